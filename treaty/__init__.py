@@ -1,0 +1,1 @@
+"""The convention as data: its texts, grammar, citations, limits, errata and commentary."""
