@@ -1,0 +1,1 @@
+"""Provisions, explanations and questions become passages, embeddings and a published Chroma collection."""
