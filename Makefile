@@ -1,0 +1,27 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: chat test check eval docs
+chat: .venv/ready
+	$(BIN)/streamlit run app.py
+
+test: check
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+check: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: .venv/ready
+	$(BIN)/python -m evals.run
+
+docs: .venv/ready
+	$(BIN)/treaty docs
+
+.venv/ready: pyproject.toml requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet torch==2.13.0
+	$(BIN)/pip install --quiet --constraint requirements.lock --editable ".[dev]"
+	touch $@

@@ -1,0 +1,215 @@
+"""The Situation: one path through a rule. It answers from the case where it can, and forks where it cannot.
+
+A rule asks it for facts; a known fact decides, a presumed or exceptional one takes its default and is listed, and an
+unknown deciding one forks: the answer comes from the script of the path being walked, or is the first possible one,
+and `calculators.evaluation` comes back for the others. Answers already given on a path bind later questions: a choice
+by the values left, a number by the interval left.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import cast
+
+from moneyed import Money
+
+from calculators.case import STORY, Case
+from calculators.errors import RuleError
+from calculators.facts import Fact, FactType, Standing, fact
+from calculators.findings import State
+from calculators.ruling import Step
+from calculators.values import FactValue, Stay, parse_value, plain, show_value
+from treaty.limits import Limit, limit
+
+NOT_KNOWN = "not known"
+ASSUMED = "assumed"
+OPPOSITE = {">=": "<", ">": "<="}
+WORDS = {">=": ("at least", "less than"), ">": ("more than", "not more than")}
+
+
+@dataclass(frozen=True)
+class Fork:
+    """One test of an unknown fact on a path: the fact, the test in words, and how it was answered."""
+
+    fact: str
+    test: str
+    answer: bool
+    words: str
+
+
+@dataclass
+class Situation:
+    """One walk through a rule for one item of a case; `script` holds the answers to the first forks."""
+
+    case: Case
+    item: str = STORY
+    script: tuple[bool, ...] = ()
+    presume: bool = True
+    overrides: dict[str, FactValue] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    forks: list[Fork] = field(default_factory=list)
+    presumed: dict[str, str] = field(default_factory=dict)
+    used: dict[str, None] = field(default_factory=dict)
+    conventions: dict[str, None] = field(default_factory=dict)
+    _left: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _between: dict[str, list[tuple[str, Decimal, bool]]] = field(default_factory=dict)
+
+    def known(self, name: str) -> FactValue | None:
+        """Return what is known of a fact, or None. Never forks, never assumes."""
+        value = self.overrides.get(name, self.case.value(name, self.item))
+        if value is not None:
+            self.used[name] = None
+        return value
+
+    def money(self, name: str) -> Money | None:
+        """Return a known amount of money, or None: an unknown amount stays symbolic."""
+        return cast(Money | None, self._of(name, FactType.MONEY))
+
+    def number(self, name: str) -> Decimal | None:
+        """Return a known number, count or percentage, or None."""
+        value = self.known(name)
+        return value if isinstance(value, Decimal) else None
+
+    def date(self, name: str) -> date | None:
+        """Return a known date, or None."""
+        return cast(date | None, self._of(name, FactType.DATE))
+
+    def stays(self, name: str) -> tuple[Stay, ...] | None:
+        """Return the known stays, or None."""
+        return cast(tuple[Stay, ...] | None, self._of(name, FactType.STAYS))
+
+    def state(self, name: str, role: State) -> State:
+        """Return the State a fact names, or its role ("source", "residence") while nobody has said which. No fork."""
+        value = self.known(name)
+        return cast(State, value) if value in ("BE", "CA") else role
+
+    def touched(self, *names: str) -> bool:
+        """Whether the story says anything of these facts; an exception that it touches is asked about, not assumed."""
+        return any(self.known(name) is not None for name in names)
+
+    def meets(self, cite: str, name: str, condition: str = "", *, asked: bool = False) -> bool:
+        """Test a yes/no fact as a condition of the provision at `cite`, and record the step.
+
+        `asked` makes an exceptional or presumed fact a deciding one (see `touched`).
+        """
+        declared = fact(name)
+        held = self._test(declared, asked, "true")
+        self._record(cite, condition or declared.say("true"), held, declared)
+        return held
+
+    def is_one_of(self, cite: str, name: str, *values: str, condition: str = "", asked: bool = False) -> bool:
+        """Test whether a choice is one of `values`, as a condition of the provision at `cite`; record the step."""
+        declared = fact(name)
+        if unknown := set(values) - set(declared.choices):
+            raise RuleError(f"{name} has no choice {sorted(unknown)}")
+        held = self._test(declared, asked, *values)
+        self._record(cite, condition or " or ".join(declared.say(v) for v in values), held, declared)
+        return held
+
+    def reaches(self, key: str, name: str, *, asked: bool = False) -> bool:
+        """Test "at least": whether a number is the limit or more; `key` is that of the limit ("10(2)(a) holding")."""
+        return self._compare(limit(key), name, ">=", asked)
+
+    def exceeds(self, key: str, name: str, *, asked: bool = False) -> bool:
+        """Test "more than": whether a number lies above the limit."""
+        return self._compare(limit(key), name, ">", asked)
+
+    def note(self, cite: str, condition: str, held: bool, because: str) -> bool:
+        """Record a step that rests on no single declared fact (a computation, a comparison of two); return `held`."""
+        self.steps.append(Step(cite=cite, condition=condition, held=held, because=because))
+        return held
+
+    def convention(self, words: str) -> None:
+        """Name a reading that the text leaves open and that this ruling uses."""
+        self.conventions[words] = None
+
+    def _of(self, name: str, kind: FactType) -> FactValue | None:
+        if fact(name).type is not kind:
+            raise RuleError(f"{name} is declared as {fact(name).type}, not {kind}")
+        return self.known(name)
+
+    def _settled(self, declared: Fact, asked: bool) -> FactValue | None:
+        value = self.known(declared.name)
+        if value is None and declared.default is not None and not asked and self._may_presume(declared):
+            value = parse_value(declared, declared.default)
+            self.presumed[declared.name] = show_value(value)
+        return value
+
+    def _may_presume(self, declared: Fact) -> bool:
+        return declared.standing is Standing.EXCEPTIONAL or (declared.standing is Standing.PRESUMED and self.presume)
+
+    def _test(self, declared: Fact, asked: bool, *values: str) -> bool:
+        settled = self._settled(declared, asked)
+        if settled is not None:
+            return show_value(settled) in values
+        domain = ("true", "false") if declared.type is FactType.BOOLEAN else tuple(declared.choices)
+        left = self._left.get(declared.name, domain)
+        yes, no = tuple(v for v in left if v in values), tuple(v for v in left if v not in values)
+        if not (yes and no):
+            return bool(yes)
+        answer = self._fork(declared.name, "|".join(values), [" or ".join(map(declared.say, v)) for v in (no, yes)])
+        self._left[declared.name] = yes if answer else no
+        return answer
+
+    def _fork(self, name: str, test: str, words: list[str]) -> bool:
+        answer = self.script[len(self.forks)] if len(self.forks) < len(self.script) else True
+        self.forks.append(Fork(name, test, answer, words[answer]))
+        return answer
+
+    def _compare(self, bound: Limit, name: str, sign: str, asked: bool) -> bool:
+        declared = fact(name)
+        if not isinstance(bound.value, Decimal):
+            raise RuleError(f"{bound.key} is no number")
+        value = self._settled(declared, asked)
+        if isinstance(value, Decimal):
+            held = _holds(value, sign, bound.value)
+            shown = f"{_with_unit(value, bound)} {sign if held else OPPOSITE[sign]} {_with_unit(bound.value, bound)}"
+        else:
+            held, shown = self._fork_number(declared, sign, bound, bound.value), NOT_KNOWN
+        presumed = name in self.presumed and self.known(name) is None
+        self.steps.append(
+            Step(
+                cite=str(bound.citation), condition=bound.words, held=held, because=shown, fact=name, presumed=presumed
+            )
+        )
+        return held
+
+    def _fork_number(self, declared: Fact, sign: str, bound: Limit, threshold: Decimal) -> bool:
+        seen = self._between.setdefault(declared.name, [])
+        can_hold, can_fail = (_possible([*seen, (sign, threshold, answer)]) for answer in (True, False))
+        if not (can_hold and can_fail):
+            return can_hold
+        above, below = WORDS[sign]
+        words = [f"{declared.label['en']} {w} {_with_unit(threshold, bound)}" for w in (below, above)]
+        answer = self._fork(declared.name, f"{sign} {plain(threshold)}", words)
+        seen.append((sign, threshold, answer))
+        return answer
+
+    def _record(self, cite: str, condition: str, held: bool, declared: Fact) -> None:
+        known = self.known(declared.name)
+        said = self.case.known(declared.name, self.item)
+        if known is not None:
+            because = declared.say(show_value(known))
+            because = f"you said: “{said.said}”" if said and said.said else because
+        else:
+            because = ASSUMED if declared.name in self.presumed else NOT_KNOWN
+        self.steps.append(
+            Step(cite=cite, condition=condition, held=held, because=because, fact=declared.name,
+                 presumed=declared.name in self.presumed and known is None)
+        )  # fmt: skip
+
+
+def _with_unit(value: Decimal, bound: Limit) -> str:
+    return f"{plain(value)} {'%' if bound.unit == 'percent' else bound.unit}"
+
+
+def _holds(value: Decimal, sign: str, bound: Decimal) -> bool:
+    return value >= bound if sign == ">=" else value > bound
+
+
+def _possible(answers: list[tuple[str, Decimal, bool]]) -> bool:
+    """Whether some number gives all these answers: try each threshold and the points beside and between them."""
+    marks = sorted({bound for _, bound, _ in answers})
+    points = [*marks, marks[0] - 1, marks[-1] + 1, *((a + b) / 2 for a, b in pairwise(marks))]
+    return any(all(_holds(p, sign, bound) == want for sign, bound, want in answers) for p in points)
