@@ -86,7 +86,8 @@ def expand(first: Path, last: Path) -> list[Path]:
     """
     if len(first) != len(last) or first[:-1] != last[:-1]:
         return [last]
-    for value, name in ((_digits, str), *_lettered(first)):
+    readings: tuple[_Numeral, ...] = ((_digits, str), *_lettered(first))
+    for value, name in readings:
         low, high = value(first[-1]), value(last[-1])
         if low and high and low < high <= low + _LONGEST_RANGE:
             return [(*first[:-1], name(number)) for number in range(low + 1, high + 1)]
