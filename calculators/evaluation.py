@@ -30,6 +30,7 @@ class Path:
     presumed: tuple[tuple[str, str], ...]
     used: tuple[str, ...]
     conventions: tuple[str, ...]
+    needs: tuple[str, ...] = ()
 
 
 def explore(
@@ -61,12 +62,14 @@ def evaluate(rule: Rule, case: Case, item: str = STORY, *, presume: bool = True)
     groups = merge(paths)
     decided = len(groups) == 1
     first = paths[0]
+    questions = dict.fromkeys(() if decided else rank_questions(paths))
+    questions |= dict.fromkeys(name for path in paths for name in path.needs)
     return Ruling(
         rule=rule.name,
         outcome=first.outcome if decided else (),
         steps=_common_steps(paths),
         branches=() if decided else _branches(groups),
-        missing=() if decided else tuple(_ask(name, item) for name in rank_questions(paths)),
+        missing=tuple(_ask(name, item) for name in questions),
         assumed=_assumptions(rule, case, item, paths, presume),
         conventions=tuple(dict.fromkeys(words for path in paths for words in path.conventions)),
         used=tuple(dict.fromkeys(name for path in paths for name in path.used)),
@@ -120,6 +123,7 @@ def _path(situation: Situation, outcome: Outcome) -> Path:
         tuple(situation.presumed.items()),
         tuple(situation.used),
         tuple(situation.conventions),
+        tuple(situation.needs),
     )
 
 

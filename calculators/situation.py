@@ -26,6 +26,7 @@ NOT_KNOWN = "not known"
 ASSUMED = "assumed"
 OPPOSITE = {">=": "<", ">": "<="}
 WORDS = {">=": ("at least", "less than"), ">": ("more than", "not more than")}
+OTHER_STATE: dict[FactValue, str] = {"BE": "CA", "CA": "BE"}
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Situation:
     presumed: dict[str, str] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
     conventions: dict[str, None] = field(default_factory=dict)
+    needs: dict[str, None] = field(default_factory=dict)
     _left: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _between: dict[str, list[tuple[str, Decimal, bool]]] = field(default_factory=dict)
 
@@ -84,6 +86,13 @@ class Situation:
         value = self.known(name)
         return cast(State, value) if value in ("BE", "CA") else role
 
+    def need(self, name: str) -> FactValue | None:
+        """Return a known fact; an unknown one becomes a question, for a fact that no fork can stand for (a date)."""
+        value = self.known(name)
+        if value is None:
+            self.needs[name] = None
+        return value
+
     def touched(self, *names: str) -> bool:
         """Whether the story says anything of these facts; an exception that it touches is asked about, not assumed."""
         return any(self.known(name) is not None for name in names)
@@ -106,6 +115,32 @@ class Situation:
         held = self._test(declared, asked, *values)
         self._record(cite, condition or " or ".join(declared.say(v) for v in values), held, declared)
         return held
+
+    def apart(self, cite: str, one: str, two: str, *, condition: str, otherwise: str) -> bool:
+        """Test whether two State facts name the two Contracting States, one each ("the other Contracting State").
+
+        While one is unknown it forks over the States; while both are, the test itself forks in its own words.
+        """
+        first, second = self.known(one), self.known(two)
+        unknown, told = (one, second) if first is None else (two, first)
+        if None not in (first, second) or told == "other":
+            held = {first, second} == set(OTHER_STATE)
+            because = "; ".join(fact(n).say(show_value(v)) for n, v in ((one, first), (two, second)) if v is not None)
+            self.steps.append(Step(cite=cite, condition=condition, held=held, because=because, fact=one))
+            return held
+        if told is not None:
+            return self.is_one_of(cite, unknown, OTHER_STATE[told], condition=condition)
+        held = self._choose(unknown, f"apart from {two}", ("true", "false"), [condition, otherwise]) == "true"
+        self._record(cite, condition, held, fact(unknown))
+        return held
+
+    def pick(self, name: str, values: tuple[str, ...]) -> str:
+        """Return the known value of a fact as text, or fork over the values that the case leaves open (years)."""
+        known = self.known(name)
+        if known is not None:
+            return show_value(known)
+        label = fact(name).label["en"]
+        return self._choose(name, "is", values, [f"{label} {value}" for value in values])
 
     def reaches(self, key: str, name: str, *, asked: bool = False) -> bool:
         """Test "at least": whether a number is the limit or more; `key` is that of the limit ("10(2)(a) holding")."""
@@ -151,6 +186,18 @@ class Situation:
         answer = self._fork(declared.name, "|".join(values), [" or ".join(map(declared.say, v)) for v in (no, yes)])
         self._left[declared.name] = yes if answer else no
         return answer
+
+    def _choose(self, name: str, test: str, values: tuple[str, ...], words: list[str]) -> str:
+        left = self._left.setdefault(f"{name} {test}", values)
+        *rest, last = left
+        for value in rest:
+            others = " or ".join(words[values.index(other)] for other in left if other != value)
+            answer = self._fork(name, f"{test} {value}", [others, words[values.index(value)]])
+            left = (value,) if answer else tuple(other for other in left if other != value)
+            self._left[f"{name} {test}"] = left
+            if answer:
+                return value
+        return last
 
     def _fork(self, name: str, test: str, words: list[str]) -> bool:
         answer = self.script[len(self.forks)] if len(self.forks) < len(self.script) else True

@@ -1,0 +1,64 @@
+"""Questions that relate facts to each other: the two Contracting States, one of several years, a needed date."""
+
+import pytest
+
+from calculators.case import Case
+from calculators.evaluation import evaluate, explore
+from calculators.findings import Answer, Outcome
+from calculators.rules import rule
+from calculators.situation import Situation
+
+
+@rule("apart", article="10", answers="Are payer and recipient apart?", facts=("payer_state", "recipient_state"))
+def apart(situation: Situation) -> Outcome:
+    """Article 10(1): "to a resident of the other Contracting State"."""
+    held = situation.apart(
+        "10(1)", "payer_state", "recipient_state", condition="they are apart", otherwise="they are not apart"
+    )
+    return (Answer(cite="10(1)", name="apart", value=str(held)),)
+
+
+@rule("votes", article="10", answers="Which share?", facts=("voting_stock", "gross"))
+def votes(situation: Situation) -> Outcome:
+    """Article 10(2)(a): "owns directly at least 10 per cent"."""
+    situation.need("gross")
+    return (Answer(cite="10(2)(a)", name="share", value=situation.pick("voting_stock", ("1", "2", "3"))),)
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcomes"),
+    [
+        pytest.param({"payer_state": "BE", "recipient_state": "CA"}, ["True"], id="one in each State"),
+        pytest.param({"payer_state": "CA", "recipient_state": "CA"}, ["False"], id="both in one State"),
+        pytest.param({"payer_state": "other"}, ["False"], id="a third State is apart from nothing"),
+        pytest.param({"recipient_state": "CA"}, ["True", "False"], id="one State known"),
+        pytest.param({}, ["True", "False"], id="neither State known"),
+    ],
+)
+def test_two_states_stand_apart(facts: dict[str, object], outcomes: list[str]) -> None:
+    """`apart` holds only for Belgium and Canada, one each, and forks while it cannot know."""
+    paths = explore(apart, Case.parse(facts))
+    assert [path.outcome[0].model_dump()["value"] for path in paths] == outcomes
+
+
+def test_an_unknown_state_is_asked_for() -> None:
+    """The question is the State that is not known yet."""
+    assert evaluate(apart, Case.parse({"payer_state": "CA"})).missing[0].fact == "recipient_state"
+
+
+def test_a_value_is_picked_or_forked_over() -> None:
+    """`pick` returns what is known and otherwise walks every value that the case leaves open."""
+    told = evaluate(votes, Case.parse({"voting_stock": "2", "gross": "CAD 1"}))
+    open_ = evaluate(votes, Case.parse({"gross": "CAD 1"}))
+    assert told.outcome[0].model_dump()["value"] == "2"
+    assert sorted(branch.when for branch in open_.branches) == [
+        "share of the voting stock 1",
+        "share of the voting stock 2 or share of the voting stock 3 and share of the voting stock 2",
+        "share of the voting stock 2 or share of the voting stock 3 and share of the voting stock 3",
+    ]
+
+
+def test_a_needed_fact_is_asked_even_where_nothing_forks() -> None:
+    """`need` makes an unknown amount or date a question without inventing branches."""
+    ruling = evaluate(votes, Case.parse({"voting_stock": "2"}))
+    assert [missing.fact for missing in ruling.missing] == ["gross"]
