@@ -12,7 +12,7 @@ from calculators.errors import RuleError
 from calculators.facts import Standing, fact, facts
 from calculators.findings import Outcome
 from calculators.rules import Rule
-from calculators.ruling import Assumed, Branch, Choice, Missing, Ruling, Step
+from calculators.ruling import Assumed, Branch, Choice, Condition, Missing, Ruling, Step
 from calculators.situation import NOT_KNOWN, Fork, Situation
 from calculators.values import FactValue, parse_value
 
@@ -142,9 +142,15 @@ def _branches(groups: dict[Outcome, list[Path]]) -> tuple[Branch, ...]:
 
 
 def _branch(outcome: Outcome, group: list[Path], last: bool) -> Branch:
-    alternatives = dict.fromkeys(" and ".join(dict.fromkeys(fork.words for fork in path.forks)) for path in group)
+    options = () if last else tuple(dict.fromkeys(tuple(map(_condition, path.forks)) for path in group))
+    alternatives = (" and ".join(dict.fromkeys(condition.words for condition in option)) for option in options)
     cites = dict.fromkeys(step.cite for path in group for step in path.steps if step.because == NOT_KNOWN)
-    return Branch(when=OTHERWISE if last else " or ".join(alternatives), outcome=outcome, cites=tuple(cites))
+    when = OTHERWISE if last else " or ".join(alternatives)
+    return Branch(when=when, outcome=outcome, conditions=options, cites=tuple(cites))
+
+
+def _condition(fork: Fork) -> Condition:
+    return Condition(fact=fork.fact, test=fork.test, held=fork.answer, words=fork.words)
 
 
 def _ask(name: str, item: str) -> Missing:

@@ -50,11 +50,24 @@ class Assumed(_Part):
     exceptional: bool = False
 
 
+class Condition(_Part):
+    """A test of an unknown fact and its answer: `test` is "true", "BE|CA" or ">= 10 percent"; `words` are English."""
+
+    fact: str
+    test: str
+    held: bool
+    words: str
+
+
 class Branch(_Part):
-    """One possible outcome and when it comes about: alternatives (or) of conditions (and)."""
+    """One possible outcome and when it comes about, in words and as alternatives (or) of conditions (and).
+
+    Without conditions it is the outcome in all other cases.
+    """
 
     when: str
     outcome: Outcome
+    conditions: tuple[tuple[Condition, ...], ...] = ()
     cites: tuple[str, ...] = ()
     """The provisions of the steps that decide this branch, in their order."""
 

@@ -229,7 +229,7 @@ class Situation:
             return can_hold
         above, below = WORDS[sign]
         words = [f"{declared.label['en']} {w} {_with_unit(threshold, bound)}" for w in (below, above)]
-        answer = self._fork(declared.name, f"{sign} {plain(threshold)}", words)
+        answer = self._fork(declared.name, f"{sign} {plain(threshold)} {bound.unit}", words)
         seen.append((sign, threshold, answer))
         return answer
 
