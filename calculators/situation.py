@@ -24,8 +24,12 @@ from treaty.limits import Limit, limit
 
 NOT_KNOWN = "not known"
 ASSUMED = "assumed"
-OPPOSITE = {">=": "<", ">": "<="}
-WORDS = {">=": ("at least", "less than"), ">": ("more than", "not more than")}
+OPPOSITE = {">=": "<", ">": "<=", "<=": ">"}
+WORDS = {
+    ">=": ("at least", "less than"),
+    ">": ("more than", "not more than"),
+    "<=": ("not more than", "more than"),
+}
 OTHER_STATE: dict[FactValue, str] = {"BE": "CA", "CA": "BE"}
 
 
@@ -150,6 +154,10 @@ class Situation:
         """Test "more than": whether a number lies above the limit."""
         return self._compare(limit(key), name, ">", asked)
 
+    def keeps_to(self, key: str, name: str, *, asked: bool = False) -> bool:
+        """Test "not exceeding": whether a number is the limit or less."""
+        return self._compare(limit(key), name, "<=", asked)
+
     def note(self, cite: str, condition: str, held: bool, because: str) -> bool:
         """Record a step that rests on no single declared fact (a computation, a comparison of two); return `held`."""
         self.steps.append(Step(cite=cite, condition=condition, held=held, because=because))
@@ -227,8 +235,8 @@ class Situation:
         can_hold, can_fail = (_possible([*seen, (sign, threshold, answer)]) for answer in (True, False))
         if not (can_hold and can_fail):
             return can_hold
-        above, below = WORDS[sign]
-        words = [f"{declared.label['en']} {w} {_with_unit(threshold, bound)}" for w in (below, above)]
+        holds, fails = WORDS[sign]
+        words = [f"{declared.label['en']} {w} {_with_unit(threshold, bound)}" for w in (fails, holds)]
         answer = self._fork(declared.name, f"{sign} {plain(threshold)} {bound.unit}", words)
         seen.append((sign, threshold, answer))
         return answer
@@ -252,7 +260,7 @@ def _with_unit(value: Decimal, bound: Limit) -> str:
 
 
 def _holds(value: Decimal, sign: str, bound: Decimal) -> bool:
-    return value >= bound if sign == ">=" else value > bound
+    return value >= bound if sign == ">=" else value > bound if sign == ">" else value <= bound
 
 
 def _possible(answers: list[tuple[str, Decimal, bool]]) -> bool:

@@ -58,6 +58,21 @@ def test_a_value_is_picked_or_forked_over() -> None:
     ]
 
 
+@rule("small votes", article="10", answers="Is it small?", facts=("voting_stock",))
+def small(situation: Situation) -> Outcome:
+    """Article 10(2)(a): "at least 10 per cent"."""
+    kept = situation.keeps_to("10(2)(a) holding", "voting_stock")
+    above = situation.exceeds("10(2)(a) holding", "voting_stock")
+    return (Answer(cite="10(2)(a)", name="small", value=f"{kept} {above}"),)
+
+
+@pytest.mark.parametrize(("share", "value"), [("9.99", "True False"), ("10", "True False"), ("10.01", "False True")])
+def test_not_exceeding_includes_the_limit_itself(share: str, value: str) -> None:
+    """`keeps_to` is the exact opposite of `exceeds`, also while the number is unknown."""
+    assert evaluate(small, Case.parse({"voting_stock": share})).outcome[0].model_dump()["value"] == value
+    assert len(explore(small, Case())) == 2
+
+
 def test_a_needed_fact_is_asked_even_where_nothing_forks() -> None:
     """`need` makes an unknown amount or date a question without inventing branches."""
     ruling = evaluate(votes, Case.parse({"voting_stock": "2"}))
