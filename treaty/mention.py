@@ -10,7 +10,7 @@ from treaty import spelling as words
 from treaty.numerals import roman_value
 from treaty.steps import Path, expand, fold, read_steps
 
-ARTICLE, PARAGRAPH, POINT, CLAUSE = range(4)
+ARTICLE, PARAGRAPH, POINT, CLAUSE, SUBCLAUSE = range(5)
 """Where the first step of a relative path belongs."""
 
 
@@ -56,16 +56,17 @@ _PROTOCOL = _re(
     rf"{words.PROTOCOL}\s*(?:[,:]|to the convention)?\s*(?:(?:{words.POINT}|{words.PARAGRAPH}|{words.ARTICLE}|no\.?|n°|nr\.?)\s*)?(?=\(?\d)"
 )
 _PROTOCOL_LETTER = re.compile(r"[Pp]\.?\s?(?=\d{1,2}\b(?!\s*[%.,]\d))")
-_PROTOCOL_ALONE = _re(rf"{words.THE}{words.PROTOCOL}(?!\s*\d)")
+_PROTOCOL_ALONE = _re(rf"(?:this\s+)?{words.THE}{words.PROTOCOL}(?!\s*\d)")
 _THIS = _re(r"(?P<anchor>this|that|those|the said|the same)\s+(?P<unit>articles?|paragraphs?|sub-?paragraphs?|clauses?)\b")
 _OF = _re(rf"\s*,?\s*{words.OF}\s*{words.THE}")
 _PARENTHESIS = re.compile(r"\s*\((?:[a-zA-Z]|[ivxIVX]{2,5})\)|\s*\b(?:[a-zA-Z]|[ivx]{2,5})\)")
 _POINT_LETTER = re.compile(r"\s*['\"]?(?:[b-zB-Z]|[ivx]{2,5}|[aA](?=\s*(?:$|[.,;:?!)]|\b(?:of|du|de|van|in)\b)))\b['\"]?(?!['’])")
+_CAPITAL = re.compile(r"\s*\([A-Z]\)")
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|l(?=[\s,]))\)?(?![\d%])(?!\s*(?:%|per\s?cent|pct))")
 _COMPACT = _re(r"(?P<number>\d{1,3}[A-Z]?)(?=\s?\(\d{1,2}\)|\s?\([a-z]\)|\.\d{1,2}\.[a-z]\b|\s*,?\s*§|\s*,?\s*(?:par|lid|para)\b)")
 _AND = _re(rf"\s*{words.AND}\s*")
 _TO = _re(rf"\s*{words.TO}\s*")
-_UNITS = _re(r"\s*(?:%|per\b|pct|days?|weeks?|months?|years?|jours?|mois|ans?|années?|dagen|maanden|jaar|jaren|EUR|CAD|USD|€|\$|[A-Za-z]{4,}s\b)")
+_UNITS = _re(r"\s*(?:%|per\b|pct|days?|weeks?|months?|years?|jours?|mois|ans?|années?|dagen|maanden|jaar|jaren|EUR|CAD|USD|€|\$|[A-Za-z]{4,}s)(?!\w)")
 _UNIT_LEVEL = {"article": ARTICLE, "paragraph": PARAGRAPH, "subparagraph": POINT, "clause": CLAUSE}
 
 
@@ -95,7 +96,10 @@ def read_whole(text: str) -> tuple[tuple[str, Path], ...]:
     return tuple((mention.part, path) for path in mention.paths)
 
 
-_COURTESY = _re(r"^\s*(?:(?:show|give|see|voir|zie|cf\.?|the|l['’]|het|de|le|la)\s*(?=\W|\w))+?(?:me\s+)?|[\s,]*(?:plz|pls|please|thanks|svp|stp|s['’]il vous pla[iî]t|aub|alstublieft|a\.u\.b\.)[\s.!?]*$")
+_COURTESY = _re(
+    r"^\s*(?:(?:show(?:\s+me)?|give\s+me|see|voir|zie|cf\.?)\s+)?(?:(?:the|het|de|le|la)\s+|l['’])?"
+    r"|[\s,]+(?:plz|pls|please|thanks|svp|stp|s['’]il\svous\spla[iî]t|aub|alstublieft|a\.u\.b\.)[\s.!?]*$"
+)
 
 
 def _group(text: str, at: int, bare: bool) -> _Group | None:
@@ -193,7 +197,10 @@ def _protocol_follows(text: str, at: int) -> bool:
 
 def _clauses(text: str, at: int) -> _Group | None:
     match = _CLAUSE.match(text, at)
-    return _listed(text, match.end(), _PARENTHESIS, None, True, CLAUSE) if match else None
+    if match is None:
+        return None
+    capital = _CAPITAL.match(text, match.end())
+    return _listed(text, match.end(), _PARENTHESIS, None, True, SUBCLAUSE if capital else CLAUSE)
 
 
 def _compact(text: str, at: int) -> _Group | None:
