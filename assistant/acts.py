@@ -1,0 +1,76 @@
+"""What a turn does in a conversation: ask why, ask for the text, turn the direction round, greet … or none of these.
+
+By the embedding model and shared words together, against the examples in `assistant/examples/acts.toml`. The example
+that is nearest decides, and only if it is near enough: `NEAR` was chosen on evals/dev/dialogue.jsonl so that no
+turn with a question of its own is taken for an act (see docs/understanding.md).
+"""
+
+import tomllib
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+EXAMPLES = Path(__file__).parent / "examples" / "acts.toml"
+NEAR = 0.72
+LONGEST = 12
+"""Words; a longer turn says more than an act."""
+
+
+class Act(StrEnum):
+    """The acts of a turn that need what was said before, or no answer from the texts at all."""
+
+    WHY = "why"
+    SHOW_TEXT = "show_text"
+    RECAP = "recap"
+    SWAP = "swap"
+    HELP = "help"
+    THANKS = "thanks"
+    CORRECTION = "correction"
+    NONE = "none"
+
+
+class Embedder(Protocol):
+    """Anything with LangChain's `embed_query` and `embed_documents`."""
+
+    def embed_query(self, text: str) -> list[float]:
+        """Embed one text."""
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Embed several texts."""
+
+
+class Acts:
+    """Recognises acts; the examples are embedded once."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        """Embed the examples with `embedder`."""
+        self.embedder = embedder
+        self._rows = [(act, text) for act, texts in _examples().items() for text in texts]
+        self._vectors = embedder.embed_documents([text for _, text in self._rows])
+
+    def recognise(self, text: str) -> Act:
+        """Return the act of a turn, `Act.NONE` where no example is near enough."""
+        if not text.strip() or len(text.split()) > LONGEST:
+            return Act.NONE
+        vector = self.embedder.embed_query(text)
+        scored = [
+            ((_cosine(vector, other) + fuzz.token_sort_ratio(text.lower(), example.lower()) / 100) / 2, act)
+            for (act, example), other in zip(self._rows, self._vectors, strict=True)
+        ]
+        score, act = max(scored)
+        return Act(act) if score >= NEAR else Act.NONE
+
+
+def _cosine(a: Sequence[float], b: Sequence[float]) -> float:
+    dot = sum(x * y for x, y in zip(a, b, strict=True))
+    size = (sum(x * x for x in a) * sum(y * y for y in b)) ** 0.5
+    return float(dot / size) if size else 0.0
+
+
+@cache
+def _examples() -> dict[str, list[str]]:
+    return tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))

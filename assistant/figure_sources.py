@@ -1,0 +1,85 @@
+"""Where the figures of a reply may come from: the ruling, the cited provisions, known instruments, and the user."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from assistant.figure_check import Source
+from assistant.figures import find_figures
+from calculators.findings import Amount, Day, Days, Finding, RateCap
+from calculators.ruling import Ruling
+from treaty.citation import Citation
+from treaty.instruments import instruments
+from treaty.limits import limits
+from treaty.quotation import quote, readable
+
+
+def of_ruling(ruling: Ruling) -> Iterator[Source]:
+    """The figures of a ruling: of its findings, of every branch it shows, and those its steps worked out."""
+    shown = [*ruling.outcome, *(f for branch in ruling.branches for f in branch.outcome)]
+    shown += [f for assumed in ruling.assumed for f in assumed.would_change]
+    for finding in shown:
+        yield from _of_finding(finding, ruling.rule)
+    words = [w for s in ruling.steps for w in (s.because, s.condition)] + list(ruling.conventions)
+    words += [getattr(f, field, "") for f in shown for field in ("of", "why", "base", "name", "value", "method")
+              if isinstance(getattr(f, field, ""), str)]  # fmt: skip
+    words += [branch.when for branch in ruling.branches]
+    for text in words:
+        yield from _of_words(text, "calculation", f"rule {ruling.rule}")
+    for part in ruling.parts:
+        yield from of_ruling(part)
+
+
+def of_provisions(citations: Iterable[Citation], *, ruled: bool = False) -> Iterator[Source]:
+    """The figures in the words of cited provisions, and their limits.
+
+    With `ruled`, a rate among them may only be said where its own place is named: the rate that applies is the
+    ruling's.
+    """
+    cited = tuple(citations)
+    for citation in cited:
+        rates = {limit.value for limit in limits() if limit.name.endswith("rate") and citation.contains(limit.citation)}
+        for source in _of_words(readable(quote(citation)), "words", str(citation)):
+            yield _guarded(source, rates, str(citation)) if ruled else source
+    for limit in limits():
+        if any(citation.contains(limit.citation) or limit.citation.contains(citation) for citation in cited):
+            yield Source(_value(limit.value), limit.unit, "limit", limit.key, str(limit.citation), stated=not ruled)
+
+
+def of_instruments() -> Iterator[Source]:
+    """The dates of the later instruments that are known but not held."""
+    for instrument in instruments():
+        yield from _of_words(" ".join((instrument.title, instrument.note)), "date", instrument.title)
+
+
+def of_user(texts: Iterable[str]) -> Iterator[Source]:
+    """The user's own figures: they may be said only as the user's."""
+    for text in texts:
+        yield from _of_words(text, "user", "your words")
+
+
+def _of_finding(finding: Finding, rule: str) -> Iterator[Source]:
+    match finding:
+        case RateCap():
+            yield Source(finding.value, "percent", "rate", f"{finding.cite}, rule {rule}", finding.cite)
+        case Amount():
+            yield Source(finding.value, finding.currency, "amount", f"{finding.cite}, rule {rule}", finding.cite)
+        case Day():
+            yield Source(finding.value.isoformat(), "date", "date", f"{finding.cite}, rule {rule}", finding.cite)
+        case Days():
+            yield Source(Decimal(finding.value), "days", "count", f"{finding.cite}, rule {rule}", finding.cite)
+
+
+def _of_words(text: str, role: str, origin: str) -> Iterator[Source]:
+    for mention in find_figures(text):
+        for value in mention.values:
+            yield Source(value, mention.unit, role, origin)
+
+
+def _guarded(source: Source, rates: set[object], place: str) -> Source:
+    if source.unit != "percent" or source.value not in rates:
+        return source
+    return Source(source.value, source.unit, source.role, source.origin, place, stated=False)
+
+
+def _value(value: object) -> Decimal | str:
+    return value if isinstance(value, Decimal) else str(value)
