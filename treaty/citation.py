@@ -73,7 +73,8 @@ class Citation:
         place = self.path[0] + "".join(f"({step})" for step in self.path[1:])
         if self.part is Part.CONVENTION:
             return place
-        return "Protocol " + (place if self.path[0][0].isdigit() or self.path[0] in _NAMED else f"({self.path[0]})" + place[len(self.path[0]) :])
+        lettered = not self.path[0][0].isdigit() and self.path[0] not in _NAMED
+        return "Protocol " + ("".join(f"({step})" for step in self.path) if lettered else place)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Citation):
@@ -154,7 +155,7 @@ def _eid_steps(citation: Citation) -> Iterator[str]:
 def _eid_name(citation: Citation, index: int) -> str:
     name = level(citation.path, index)
     if name == "article":
-        return "item" if citation.part is Part.PROTOCOL else "art"
+        return "para" if citation.part is Part.PROTOCOL else "art"
     return "para" if name == "paragraph" else name
 
 

@@ -1,0 +1,133 @@
+"""The `treaty` command: look provisions up, print the outline, export the text.
+
+Each command is a small function; what it needs beyond the `treaty` room it imports when it runs, so that looking a
+citation up stays quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from treaty.citation import Citation, CitationError
+from treaty.convention import Treaty, UnknownProvision, convention, library
+from treaty.errata import correct
+from treaty.grammar import NotAConvention, parse_convention
+from treaty.listing import jsonl, outline_lines
+from treaty.provision import Provision
+from treaty.references import find_references
+
+app = typer.Typer(
+    name="treaty",
+    help="Ask about the Belgium–Canada tax convention of 2002.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+BAD_INPUT = 2
+"""Exit code where the user's input cannot be used; the message on stderr says why."""
+
+
+class Format(StrEnum):
+    """The formats that `treaty export` writes."""
+
+    AKN = "akn"
+
+
+@app.callback()
+def _main() -> None:
+    """Ask about the Belgium–Canada tax convention of 2002."""
+
+
+@app.command()
+def cite(text: Annotated[list[str], typer.Argument(help="A place, as in 10(2)(a) or Protocol 4.")]) -> None:
+    """Print the words of a provision in their context."""
+    try:
+        citation = _one_citation(" ".join(text))
+        lines = list(_in_context(library(), citation))
+    except (CitationError, UnknownProvision) as error:
+        _refuse(str(error))
+    for line in lines:
+        typer.echo(line)
+
+
+@app.command()
+def tree(
+    as_jsonl: Annotated[bool, typer.Option("--jsonl", help="One unit a line, as JSON.")] = False,
+    file: Annotated[Path | None, typer.Option("--file", help="Another convention's text.")] = None,
+) -> None:
+    """Print the outline of the convention, or of another one."""
+    text = _parsed_file(file) if file else convention()
+    for line in jsonl(text.units()) if as_jsonl else outline_lines(text.units()):
+        typer.echo(line)
+    for number, doubt in text.doubts:
+        typer.echo(f"line {number}: {doubt}", err=True)
+
+
+@app.command()
+def export(form: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.AKN) -> None:
+    """Write the convention as Akoma Ntoso 3.0 XML."""
+    from treaty.akn import to_akn
+
+    typer.echo(to_akn(convention()), nl=False)
+
+
+def _refuse(message: str) -> None:
+    typer.echo(message, err=True)
+    raise typer.Exit(BAD_INPUT)
+
+
+def _one_citation(text: str) -> Citation:
+    """The citation of an argument, which may be a question that names one place ("what does 18(3) say")."""
+    try:
+        return Citation.parse(text)
+    except CitationError:
+        named = {citation for found in find_references(text) for citation in found.citations}
+        if len(named) != 1:
+            raise
+        return named.pop()
+
+
+def _parsed_file(file: Path) -> Treaty:
+    try:
+        raw = file.read_bytes().decode("utf-8")
+        parsed = parse_convention(raw, file.name)
+    except (OSError, UnicodeDecodeError, NotAConvention) as error:
+        _refuse(str(error) if isinstance(error, NotAConvention) else f"{file} cannot be read as UTF-8 text: {error}")
+        raise
+    return Treaty(parsed.units, {file.name: raw}, parsed.title, parsed.doubts)
+
+
+def _in_context(text: Treaty, citation: Citation) -> Iterator[str]:
+    """The headings above a provision, the words that lead into it, then it and what it holds, each a line."""
+    provision = text.provision(citation)
+    above = [text.provision(place) for place in reversed(list(citation.ancestors()))]
+    top = above[0] if above else provision
+    yield _styled(str(citation), bold=True) + (f"  {top.section}" if top.section and top is not provision else "")
+    if top.heading:
+        yield f"{top.label} {top.heading}".strip() if top.label != top.heading else top.heading
+    for depth, holder in enumerate(above):
+        if holder.parts:
+            yield _line(holder, depth, holder.parts[0], dim=True)
+    for unit in provision.walk():
+        depth = len(unit.citation.path) - 1
+        if unit.text:
+            yield _line(unit, depth, unit.text, dim=False)
+
+
+def _line(unit: Provision, depth: int, words: str, dim: bool) -> str:
+    label = unit.label if unit.label.endswith((")", ".")) else ""
+    line = "  " * depth + f"{label} {correct(unit.citation, words)}".strip()
+    return _styled(line, dim=True) if dim else line
+
+
+def _styled(words: str, bold: bool | None = None, dim: bool | None = None) -> str:
+    return typer.style(words, bold=bold, dim=dim)
+
+
+if __name__ == "__main__":
+    app()
