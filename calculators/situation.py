@@ -24,13 +24,14 @@ from treaty.limits import Limit, limit
 
 NOT_KNOWN = "not known"
 ASSUMED = "assumed"
-OPPOSITE = {">=": "<", ">": "<=", "<=": ">"}
+OPPOSITE = {">=": "<", ">": "<=", "<=": ">", "<": ">="}
 WORDS = {
     ">=": ("at least", "less than"),
     ">": ("more than", "not more than"),
     "<=": ("not more than", "more than"),
+    "<": ("less than", "at least"),
 }
-OTHER_STATE: dict[FactValue, str] = {"BE": "CA", "CA": "BE"}
+OTHER_STATE: dict[str, str] = {"BE": "CA", "CA": "BE"}
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,11 @@ class Situation:
         return cast(tuple[Stay, ...] | None, self._of(name, FactType.STAYS))
 
     def state(self, name: str, role: State) -> State:
-        """Return the State a fact names, or its role ("source", "residence") while nobody has said which. No fork."""
-        value = self.known(name)
+        """Return the State a fact names, or its role ("source", "residence") while nobody has said which. No fork.
+
+        A State that the forks so far leave as the only one counts as named.
+        """
+        value = self._only_left(name)
         return cast(State, value) if value in ("BE", "CA") else role
 
     def need(self, name: str) -> FactValue | None:
@@ -96,6 +100,10 @@ class Situation:
         if value is None:
             self.needs[name] = None
         return value
+
+    def leave_out(self, name: str, *values: str) -> None:
+        """Keep some choices of an unknown fact out of the forks (a third State, to which nothing would apply)."""
+        self._left.setdefault(name, tuple(value for value in fact(name).choices if value not in values))
 
     def touched(self, *names: str) -> bool:
         """Whether the story says anything of these facts; an exception that it touches is asked about, not assumed."""
@@ -125,18 +133,11 @@ class Situation:
 
         While one is unknown it forks over the States; while both are, the test itself forks in its own words.
         """
-        first, second = self.known(one), self.known(two)
-        unknown, told = (one, second) if first is None else (two, first)
-        if None not in (first, second) or told == "other":
-            held = {first, second} == set(OTHER_STATE)
-            because = "; ".join(fact(n).say(show_value(v)) for n, v in ((one, first), (two, second)) if v is not None)
-            self.steps.append(Step(cite=cite, condition=condition, held=held, because=because, fact=one))
-            return held
-        if told is not None:
-            return self.is_one_of(cite, unknown, OTHER_STATE[told], condition=condition)
-        held = self._choose(unknown, f"apart from {two}", ("true", "false"), [condition, otherwise]) == "true"
-        self._record(cite, condition, held, fact(unknown))
-        return held
+        return self._relate(cite, one, two, True, (condition, otherwise))
+
+    def together(self, cite: str, one: str, two: str, *, condition: str, otherwise: str) -> bool:
+        """Test whether two State facts name the same Contracting State; it forks as `apart` does."""
+        return self._relate(cite, one, two, False, (condition, otherwise))
 
     def pick(self, name: str, values: tuple[str, ...]) -> str:
         """Return the known value of a fact as text, or fork over the values that the case leaves open (years)."""
@@ -157,6 +158,10 @@ class Situation:
     def keeps_to(self, key: str, name: str, *, asked: bool = False) -> bool:
         """Test "not exceeding": whether a number is the limit or less."""
         return self._compare(limit(key), name, "<=", asked)
+
+    def falls_below(self, key: str, name: str, *, asked: bool = False) -> bool:
+        """Test "less than": whether a number lies under the limit."""
+        return self._compare(limit(key), name, "<", asked)
 
     def note(self, cite: str, condition: str, held: bool, because: str) -> bool:
         """Record a step that rests on no single declared fact (a computation, a comparison of two); return `held`."""
@@ -194,6 +199,27 @@ class Situation:
         answer = self._fork(declared.name, "|".join(values), [" or ".join(map(declared.say, v)) for v in (no, yes)])
         self._left[declared.name] = yes if answer else no
         return answer
+
+    def _relate(self, cite: str, one: str, two: str, differ: bool, words: tuple[str, str]) -> bool:
+        states = {name: self._only_left(name) for name in (one, two)}
+        told = {name: value for name, value in states.items() if value is not None}
+        if len(told) == len(states) or "other" in told.values():
+            held = set(told.values()) <= set(OTHER_STATE) and (len(set(told.values())) == len(told)) is differ
+            because = "; ".join(fact(name).say(value) for name, value in told.items())
+            self.steps.append(Step(cite=cite, condition=words[0], held=held, because=because, fact=one))
+            return held
+        unknown = one if one not in told else two
+        if told:
+            value = next(iter(told.values()))
+            return self.is_one_of(cite, unknown, OTHER_STATE[value] if differ else value, condition=words[0])
+        held = self._choose(unknown, f"beside {two}", ("true", "false"), list(words)) == "true"
+        self._record(cite, words[0], held, fact(unknown))
+        return held
+
+    def _only_left(self, name: str) -> str | None:
+        value = self.known(name)
+        left = self._left.get(name, ())
+        return show_value(value) if value is not None else left[0] if len(left) == 1 else None
 
     def _choose(self, name: str, test: str, values: tuple[str, ...], words: list[str]) -> str:
         left = self._left.setdefault(f"{name} {test}", values)
@@ -260,7 +286,7 @@ def _with_unit(value: Decimal, bound: Limit) -> str:
 
 
 def _holds(value: Decimal, sign: str, bound: Decimal) -> bool:
-    return value >= bound if sign == ">=" else value > bound if sign == ">" else value <= bound
+    return {">=": value >= bound, ">": value > bound, "<=": value <= bound, "<": value < bound}[sign]
 
 
 def _possible(answers: list[tuple[str, Decimal, bool]]) -> bool:

@@ -76,10 +76,14 @@ def periods(fiscal_year: Stay) -> Iterator[Stay]:
 
 
 def busiest(stays: Iterable[Stay], fiscal_year: Stay, part_days: bool = True) -> Window:
-    """Return the period with the most days present, the first of several; see `periods` for those that count."""
+    """Return the period with the most days present; of several, the first that begins with a stay, else the first.
+
+    See `periods` for those that count.
+    """
     days = counted(stays, part_days)
+    arrivals = {stay.start for stay in days}
     windows = (Window(period, _within(days, period)) for period in periods(fiscal_year))
-    return max(windows, key=lambda window: window.days)
+    return max(windows, key=lambda window: (window.days, window.period.start in arrivals))
 
 
 def span(stays: Iterable[Stay]) -> Stay:

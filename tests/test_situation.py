@@ -41,6 +41,32 @@ def test_two_states_stand_apart(facts: dict[str, object], outcomes: list[str]) -
     assert [path.outcome[0].model_dump()["value"] for path in paths] == outcomes
 
 
+@rule("together", article="10", answers="Are payer and recipient together?", facts=("payer_state", "recipient_state"))
+def together(situation: Situation) -> Outcome:
+    """Article 10(1): "a resident of a Contracting State"."""
+    held = situation.together(
+        "10(1)", "payer_state", "recipient_state", condition="they are together", otherwise="they are not together"
+    )
+    return (Answer(cite="10(1)", name="together", value=str(held)),)
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcomes"),
+    [
+        pytest.param({"payer_state": "BE", "recipient_state": "CA"}, ["False"], id="one in each State"),
+        pytest.param({"payer_state": "CA", "recipient_state": "CA"}, ["True"], id="both in one State"),
+        pytest.param({"payer_state": "other", "recipient_state": "other"}, ["False"], id="both in third States"),
+        pytest.param({"recipient_state": "other"}, ["False"], id="one in a third State"),
+        pytest.param({"recipient_state": "CA"}, ["True", "False"], id="one State known"),
+        pytest.param({}, ["True", "False"], id="neither State known"),
+    ],
+)
+def test_one_state_holds_both(facts: dict[str, object], outcomes: list[str]) -> None:
+    """`together` holds only for one and the same Contracting State, and forks while it cannot know."""
+    paths = explore(together, Case.parse(facts))
+    assert [path.outcome[0].model_dump()["value"] for path in paths] == outcomes
+
+
 def test_an_unknown_state_is_asked_for() -> None:
     """The question is the State that is not known yet."""
     assert evaluate(apart, Case.parse({"payer_state": "CA"})).missing[0].fact == "recipient_state"

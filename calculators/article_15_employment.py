@@ -1,0 +1,100 @@
+"""Article 15, Dependent Personal Services: who may tax the pay of an employee."""
+
+from calculators.article_15_presence import FACTS as PRESENCE
+from calculators.article_15_presence import within_limit
+from calculators.findings import Outcome, See
+from calculators.rights import both, only, sides, third_state
+from calculators.rules import rule
+from calculators.situation import Situation
+
+EXCEPTIONS = (
+    ("performer", "17(1)", "income as an entertainer or a sportsperson falls under Article 17"),
+    ("director", "16(1)", "the pay of a member of the board of directors falls under Article 16"),
+    ("pension", "18(1)", "pensions and similar allowances fall under Article 18"),
+    ("government_pay", "19(1)(a)", "pay for government service falls under Article 19"),
+)
+PARTIES = ("recipient_state", "work_state")
+CREW = ("aboard_ship_or_aircraft", "international_traffic", "operator_state")
+EMPLOYER = ("employer_state", "paid_for_resident_employer", "employer_has_establishment", "borne_by_establishment")
+FACTS = (*PARTIES, *CREW, *PRESENCE, *EMPLOYER, "gross")
+
+
+@rule(
+    "employment",
+    article="15",
+    answers="Which State may tax the pay of an employee, and do 183 days or fewer keep it in the State of residence?",
+    facts=(*FACTS, *(name for name, _, _ in EXCEPTIONS)),
+)
+def employment(situation: Situation) -> Outcome:
+    """Article 15(1): "Subject to the provisions of Articles 16, 18 and 19, salaries, wages and other remuneration
+    derived by a resident of a Contracting State in respect of an employment shall be taxable only in that State unless
+    the employment is exercised in the other Contracting State."
+    """
+    for name, cite, why in EXCEPTIONS:
+        if situation.meets(cite if name == "performer" else "15(1)", name):
+            return (See(cite=cite, why=why),)
+    return third_state(situation) or remuneration(situation)
+
+
+def remuneration(situation: Situation, employer: str = "employer_state") -> Outcome:
+    """Return who may tax pay under 15(1) to 15(3); `employer` is the fact that names the employer's State.
+
+    15(3): "Notwithstanding the preceding provisions of this Article, remuneration … aboard a ship or aircraft operated
+    in international traffic by an enterprise of a Contracting State may be taxed in that State."
+    """
+    if _aboard_for_the_other_state(situation):
+        return both("15(3)", sides(situation, "operator_state")[1])
+    if not _exercised_in_the_other_state(situation):
+        home = situation.state("recipient_state", "residence")
+        return only("15(1)", home, situation)
+    home, away = sides(situation, "work_state")
+    held, days = within_limit(situation)
+    if held and _employer_elsewhere(situation, employer) and not _borne_there(situation):
+        return (*only("15(2)", home, situation), *days)
+    return (*both("15(1)", away), *days)
+
+
+def _aboard_for_the_other_state(situation: Situation) -> bool:
+    asked = situation.touched("international_traffic", "operator_state")
+    return (
+        situation.meets("15(3)", "aboard_ship_or_aircraft", asked=asked)
+        and situation.meets("15(3)", "international_traffic")
+        and situation.apart(
+            "15(3)",
+            "operator_state",
+            "recipient_state",
+            condition="an enterprise of the other State operates the ship or aircraft",
+            otherwise="no enterprise of the other State operates the ship or aircraft",
+        )
+    )
+
+
+def _exercised_in_the_other_state(situation: Situation) -> bool:
+    return situation.apart(
+        "15(1)",
+        "work_state",
+        "recipient_state",
+        condition="the employment is exercised in the other Contracting State",
+        otherwise="the employment is not exercised in the other Contracting State",
+    )
+
+
+def _employer_elsewhere(situation: Situation, employer: str) -> bool:
+    """15(2)(b): "paid by, or on behalf of, an employer who is not a resident of the other State"."""
+    resident_there = situation.together(
+        "15(2)(b)",
+        employer,
+        "work_state",
+        condition="the employer is a resident of the other State",
+        otherwise="the employer is not a resident of the other State",
+    )
+    return not resident_there and not situation.meets("15(2)(b)", "paid_for_resident_employer")
+
+
+def _borne_there(situation: Situation) -> bool:
+    """15(2)(c): "not borne by a permanent establishment or a fixed base which the employer has in the other State"."""
+    if not situation.touched("borne_by_establishment"):
+        return situation.meets("15(2)(c)", "employer_has_establishment") and situation.meets(
+            "15(2)(c)", "borne_by_establishment"
+        )
+    return situation.meets("15(2)(c)", "borne_by_establishment")

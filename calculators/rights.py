@@ -1,0 +1,65 @@
+"""Who may tax: the two States of a story and the findings that give each its right.
+
+"Taxable only in that State" takes the right from the other State; "may be taxed in that other State" leaves the State
+of residence its own, with the relief of Article 23.
+"""
+
+from moneyed import Money
+
+from calculators.findings import Outcome, Right, See, State, TaxingRight, amount
+from calculators.situation import Situation
+
+OPPOSITE: dict[State, State] = {"BE": "CA", "CA": "BE", "source": "residence", "residence": "source"}
+NAMES: dict[State, str] = {
+    "BE": "Belgium",
+    "CA": "Canada",
+    "source": "the source State",
+    "residence": "the State of residence",
+}
+
+
+def sides(situation: Situation, away: str, home: str = "recipient_state") -> tuple[State, State]:
+    """Return the State of residence and the other one from the facts that name them, roles while neither is known."""
+    residence = situation.state(home, "residence")
+    if residence != "residence":
+        return residence, OPPOSITE[residence]
+    other = situation.state(away, "source")
+    return OPPOSITE[other], other
+
+
+def only(cite: str, state: State, situation: Situation) -> Outcome:
+    """Return the findings of "shall be taxable only in that State"; a known gross amount leaves the other nothing."""
+    other = OPPOSITE[state]
+    rights = (
+        TaxingRight(cite=cite, state=state, right=Right.EXCLUSIVE),
+        TaxingRight(cite=cite, state=other, right=Right.MAY_NOT_TAX),
+    )
+    return rights + untaxed(cite, other, situation)
+
+
+def untaxed(cite: str, state: State, situation: Situation) -> Outcome:
+    """Return the amount, zero, that a State without a right may tax, where the gross amount is known."""
+    gross = situation.money("gross")
+    if gross is None:
+        return ()
+    return (amount(cite, Money(0, gross.currency), f"the part of the income that {NAMES[state]} may tax"),)
+
+
+def both(cite: str, state: State) -> Outcome:
+    """Return the findings of "may be taxed in that other State": `state` may, and so may the State of residence."""
+    return (
+        TaxingRight(cite=cite, state=state, right=Right.MAY_TAX),
+        TaxingRight(cite=cite, state=OPPOSITE[state], right=Right.MAY_TAX),
+    )
+
+
+def third_state(situation: Situation, name: str = "recipient_state") -> Outcome:
+    """Return where to look if the person is known to be a resident of neither State (Article 1), else nothing.
+
+    While the State of residence is unknown, it is asked which of the two it is.
+    """
+    if situation.known(name) != "other":
+        situation.leave_out(name, "other")
+        return ()
+    situation.note("1", "the person is a resident of one or both of the Contracting States", False, "of neither State")
+    return (See(cite="1", why="the Convention covers residents of one or both of the Contracting States only"),)
