@@ -49,7 +49,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Fact:
-    """One declared fact. `default` is the value taken while a presumed or exceptional fact is unknown."""
+    """One declared fact. `default` is the value taken while a presumed or exceptional fact is unknown.
+
+    A percentage lies between 0 and 100 unless `above_hundred` (a ratio of two amounts).
+    """
 
     name: str
     type: FactType
@@ -65,6 +68,7 @@ class Fact:
     characterisation: bool = False
     examples: tuple[str, ...] = ()
     per_item: bool = True
+    above_hundred: bool = False
 
     def say(self, value: str, language: str = "en") -> str:
         """Return the words for a boolean ("true"/"false") or choice value in a language, English where none is held."""

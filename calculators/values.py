@@ -98,8 +98,10 @@ def number(raw: object) -> Decimal:
     return value
 
 
-def _percentage(raw: object, _: Fact) -> Decimal:
+def _percentage(raw: object, fact: Fact) -> Decimal:
     value = number(raw.strip().removesuffix("%") if isinstance(raw, str) else raw)
+    if fact.above_hundred and value >= 0:
+        return value
     if not 0 <= value <= HUNDRED:
         raise FactError(f"must lie between 0 % and 100 %, not {plain(value)} %")
     return value
