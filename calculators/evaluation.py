@@ -14,6 +14,7 @@ from calculators.findings import Outcome
 from calculators.rules import Rule
 from calculators.ruling import Assumed, Branch, Choice, Condition, Missing, Ruling, Step
 from calculators.situation import NOT_KNOWN, Fork, Situation
+from calculators.totals import totals
 from calculators.values import FactValue, parse_value
 
 MOST_PATHS = 4096
@@ -77,14 +78,15 @@ def evaluate(rule: Rule, case: Case, item: str = STORY, *, presume: bool = True)
 
 
 def evaluate_items(rule: Rule, case: Case, *, presume: bool = True) -> Ruling:
-    """Rule each item of a case separately; one ruling with parts where there are several."""
+    """Rule each item of a case separately; one ruling with parts, totals first, where there are several."""
     items = case.items()
     if len(items) == 1:
         return evaluate(rule, case, items[0], presume=presume)
     parts = tuple(evaluate(rule, case, item, presume=presume) for item in items)
+    together = tuple(f for part in parts for f in part.outcome) if all(part.outcome for part in parts) else ()
     return Ruling(
         rule=rule.name,
-        outcome=tuple(f for part in parts for f in part.outcome) if all(part.outcome for part in parts) else (),
+        outcome=(*totals(together), *together),
         missing=tuple(m for part in parts for m in part.missing),
         parts=parts,
     )
@@ -142,15 +144,31 @@ def _branches(groups: dict[Outcome, list[Path]]) -> tuple[Branch, ...]:
 
 
 def _branch(outcome: Outcome, group: list[Path], last: bool) -> Branch:
-    options = () if last else tuple(dict.fromkeys(tuple(map(_condition, path.forks)) for path in group))
+    options = () if last else tuple(dict.fromkeys(_conditions(path) for path in group))
     alternatives = (" and ".join(dict.fromkeys(condition.words for condition in option)) for option in options)
     cites = dict.fromkeys(step.cite for path in group for step in path.steps if step.because == NOT_KNOWN)
     when = OTHERWISE if last else " or ".join(alternatives)
     return Branch(when=when, outcome=outcome, conditions=options, cites=tuple(cites))
 
 
-def _condition(fork: Fork) -> Condition:
-    return Condition(fact=fork.fact, test=fork.test, held=fork.answer, words=fork.words)
+def _conditions(path: Path) -> tuple[Condition, ...]:
+    """The conditions of a path; the tests of one choice are narrowed to the values that they leave together."""
+    found: dict[str, Condition] = {}
+    left: dict[str, list[str]] = {}
+    for fork in path.forks:
+        choices, values = facts()[fork.fact].choices, fork.test.split("|")
+        narrows = set(values) <= set(choices)
+        if narrows:
+            left[fork.fact] = [v for v in left.get(fork.fact, choices) if (v in values) is fork.answer]
+        found[fork.fact if narrows else f"{fork.fact} {fork.test}"] = _condition(
+            fork, left[fork.fact] if narrows else []
+        )
+    return tuple(found.values())
+
+
+def _condition(fork: Fork, left: list[str]) -> Condition:
+    test, held = ("|".join(left), True) if left else (fork.test, fork.answer)
+    return Condition(fact=fork.fact, test=test, held=held, words=fork.words)
 
 
 def _ask(name: str, item: str) -> Missing:

@@ -1,0 +1,33 @@
+"""Sums over the items of a case."""
+
+from decimal import Decimal
+
+from calculators.findings import Amount
+from calculators.totals import totals
+
+
+def money(item: str, value: str, currency: str = "CAD", cite: str = "12(2)", of: str = "tax") -> Amount:
+    return Amount(item=item, value=Decimal(value), currency=currency, cite=cite, of=of)
+
+
+def test_the_same_thing_of_several_items_is_summed_and_cited_where_all_of_it_stands() -> None:
+    """Two items under 12(2) and 12(3)(a) give one sum that cites Article 12, for the story as a whole."""
+    (total,) = totals((money("a", "10.01"), money("b", "0", cite="12(3)(a)"), money("c", "5")))
+    assert (total.value, total.cite, total.item) == (Decimal("15.01"), "12", "case")
+
+
+def test_currencies_and_things_are_never_mixed() -> None:
+    """Two currencies, and two different things, of two items have no sum."""
+    assert totals((money("a", "10"), money("b", "10", currency="EUR"))) == ()
+    assert totals((money("a", "10"), money("b", "10", of="excess"))) == ()
+
+
+def test_one_item_has_no_total() -> None:
+    """Two amounts of one item are not added up."""
+    assert totals((money("a", "10"), money("a", "20"))) == ()
+
+
+def test_articles_that_share_nothing_cite_the_first() -> None:
+    """Amounts under two articles are summed under the citation of the first."""
+    (total,) = totals((money("a", "1", cite="10(2)(b)"), money("b", "1", cite="11(2)")))
+    assert total.cite == "10(2)(b)"
