@@ -1,7 +1,8 @@
 """Every rule gives what the tables of situations in `tests/situations/*.toml` expect of it.
 
 A row names its situation, the rule, the facts and what is expected: findings (`expect`, each matched by the keys it
-states), the next question (`asks`), or steps (`steps`). `absent` lists findings that must not be there.
+states), the next question (`asks`), or steps (`steps`). `absent` lists findings that must not be there, `branches` is
+how many there are, `conventions` are words of the readings named, and `both` runs the row with the States swapped too.
 """
 
 import importlib
@@ -14,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from calculators.case import Case
 from calculators.errors import FactError
-from calculators.evaluation import evaluate
+from calculators.evaluation import evaluate_items
 from calculators.rules import Rule
 
 TABLES = sorted((Path(__file__).parent / "situations").glob("*.toml"))
@@ -33,6 +34,9 @@ class Expected(BaseModel):
     steps: list[dict[str, object]] = []
     asks: str = ""
     error: str = ""
+    branches: int = 0
+    conventions: list[str] = []
+    both: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,27 @@ def rules() -> dict[str, Rule]:
 
 def rows() -> list[Row]:
     """Return the rows of all tables."""
+    tables = {path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["situation"] for path in TABLES}
     return [
-        Row(path.stem, Expected.model_validate(row))
-        for path in TABLES
-        for row in tomllib.loads(path.read_text(encoding="utf-8"))["situation"]
+        Row(table, Expected.model_validate(each))
+        for table, situations in tables.items()
+        for row in situations
+        for each in ([row, mirrored(row)] if row.get("both") else [row])
     ]
+
+
+def mirrored(row: dict[str, object]) -> dict[str, object]:
+    """Return the same situation in the other direction, "BE" and "CA" exchanged throughout."""
+    return {**{key: swapped(each) for key, each in row.items()}, "name": f"{row['name']}, States swapped"}
+
+
+def swapped(value: object) -> object:
+    """Return a value of a row with "BE" and "CA" exchanged."""
+    if isinstance(value, dict):
+        return {key: swapped(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [swapped(each) for each in value]
+    return {"BE": "CA", "CA": "BE"}.get(value, value) if isinstance(value, str) else value
 
 
 def matches(wanted: dict[str, object], found: dict[str, object]) -> bool:
@@ -69,11 +89,11 @@ def test_situation(row: Row) -> None:
     expected, rule = row.expected, rules()[row.expected.rule]
     if expected.error:
         with pytest.raises(FactError, match=expected.error):
-            evaluate(rule, Case.parse(expected.facts))
+            evaluate_items(rule, Case.parse(expected.facts))
         return
-    ruling = evaluate(rule, Case.parse(expected.facts))
+    ruling = evaluate_items(rule, Case.parse(expected.facts))
     outcome = [finding.model_dump(mode="json") for finding in ruling.outcome]
-    steps = [step.model_dump(mode="json") for step in ruling.steps]
+    steps = [step.model_dump(mode="json") for part in (ruling, *ruling.parts) for step in part.steps]
     for wanted in expected.expect:
         assert any(matches(wanted, found) for found in outcome), (wanted, outcome, ruling.missing)
     for unwanted in expected.absent:
@@ -82,3 +102,7 @@ def test_situation(row: Row) -> None:
         assert any(matches(wanted, found) for found in steps), (wanted, steps)
     if expected.asks:
         assert [missing.fact for missing in ruling.missing][:1] == [expected.asks]
+    if expected.branches:
+        assert len(ruling.branches) == expected.branches
+    for words in expected.conventions:
+        assert any(words in convention for convention in ruling.conventions), (words, ruling.conventions)
