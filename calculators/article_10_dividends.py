@@ -1,39 +1,87 @@
-"""Article 10, Dividends: the ceilings of paragraph 2 and the exceptions to them."""
+"""Article 10(1)–(4), Dividends: what is a dividend, the ceilings of paragraph 2 and the exceptions to them."""
 
-from calculators.findings import Outcome, Right, See, State, TaxingRight, amount, cap, share
+from decimal import Decimal
+
+from calculators.ceiling import AMOUNTS, capped, whole
+from calculators.findings import Answer, Outcome, See, State
+from calculators.payment import (
+    PARTIES,
+    Terms,
+    attributable,
+    outside,
+    owner_is_resident,
+    source_state,
+    without_ceiling,
+)
 from calculators.rules import rule
 from calculators.situation import Situation
-from treaty.limits import limit
+from calculators.values import plain
+from treaty.limits import Limit, limit
 
-BASE = "gross amount of the dividends"
+DIVIDENDS = Terms("10", "dividends")
+HOLDING = ("recipient_is_company", "held_directly", "voting_stock")
 
 
 @rule(
     "dividends",
     article="10",
     answers="How much tax may the State of the paying company take on a dividend?",
-    facts=(
-        "payer_state",
-        "recipient_state",
-        "beneficial_owner",
-        "effectively_connected",
-        "recipient_is_company",
-        "held_directly",
-        "voting_stock",
-        "gross",
-    ),
+    facts=("dividend_kind", *PARTIES, *HOLDING, *AMOUNTS),
 )
 def dividends(situation: Situation) -> Outcome:
     """Article 10(2): "the tax so charged shall not exceed: (a) 5 per cent of the gross amount of the dividends if the
     beneficial owner is a company which owns directly at least 10 per cent of the voting stock of the company paying
     the dividends; (b) 15 per cent of the gross amount of the dividends in all other cases."
     """
-    source = situation.state("payer_state", "source")
-    if situation.meets("10(4)", "effectively_connected"):
-        return (See(cite="10(4)", why="Article 7 or Article 14 applies to the dividends instead of 10(1) and 10(2)"),)
-    if not situation.meets("10(2)", "beneficial_owner"):
-        return (TaxingRight(cite="10(2)", state=source, right=Right.MAY_TAX),)
-    return _capped(situation, "10(2)(a) rate" if _qualifies(situation) else "10(2)(b) rate", source)
+    return (
+        outside(situation, DIVIDENDS, situation.known("payer_state"))
+        or _debt_claim(situation)
+        or taxed_as_dividends(situation)
+    )
+
+
+def taxed_as_dividends(situation: Situation) -> Outcome:
+    """Return the findings of 10(4) or 10(2) for income that is a dividend under 10(3), whatever it is called."""
+    source = source_state(situation.known("payer_state"))
+    return attributable(situation, DIVIDENDS, 4, source) or _limited(situation, source)
+
+
+@rule(
+    "holding for the lower dividend rate",
+    article="10",
+    answers="How much of the voting stock must a company hold for the lower ceiling on dividends?",
+    facts=("voting_stock",),
+)
+def holding_for_lower_rate(situation: Situation) -> Outcome:
+    """Article 10(2)(a): "a company which owns directly at least 10 per cent of the voting stock of the company paying
+    the dividends"; the text asks for no length of time.
+    """
+    needed = limit("10(2)(a) holding")
+    found = (_percent(needed, "share of the voting stock needed", needed.number()),)
+    held = situation.number("voting_stock")
+    if held is None:
+        return found
+    short = max(needed.number() - held, Decimal(0))
+    return (*found, _percent(needed, "share of the voting stock still missing", short))
+
+
+def _debt_claim(situation: Situation) -> Outcome:
+    """10(3): "income … even paid in the form of interest … subjected to the same taxation treatment as income from
+    shares by the laws of the State of which the company making the payment is a resident".
+    """
+    if not situation.is_one_of("10(3)", "dividend_kind", "debt_claim"):
+        if situation.touched("dividend_kind"):
+            situation.is_one_of("10(3)", "dividend_kind", "taxed_like_shares")
+        return ()
+    why = "income from a debt-claim that is not taxed like income from shares is interest: Article 11"
+    return (Answer(cite="10(3)", name="dividend", value="no"), See(cite="11(4)", why=why))
+
+
+def _limited(situation: Situation, source: State) -> Outcome:
+    if not owner_is_resident(situation, DIVIDENDS):
+        return without_ceiling(situation, DIVIDENDS, source)
+    key = "10(2)(a) rate" if _qualifies(situation) else "10(2)(b) rate"
+    return capped(situation, DIVIDENDS, key, source, whole(situation))
 
 
 def _qualifies(situation: Situation) -> bool:
@@ -44,9 +92,5 @@ def _qualifies(situation: Situation) -> bool:
     )
 
 
-def _capped(situation: Situation, key: str, source: State) -> Outcome:
-    ceiling = cap(limit(key), BASE, source)
-    gross = situation.money("gross")
-    if gross is None:
-        return (ceiling,)
-    return (ceiling, amount(ceiling.cite, share(ceiling.value, gross), "the most tax on the dividends"))
+def _percent(needed: Limit, name: str, value: Decimal) -> Answer:
+    return Answer(cite=str(needed.citation), name=name, value=f"{plain(value)} %")

@@ -1,0 +1,65 @@
+"""Article 27(2), Miscellaneous Provisions: a lower domestic rate stands, so the lower of the two rates is charged."""
+
+from moneyed import Money
+
+from calculators.errors import FactError
+from calculators.findings import Amount, Answer, Outcome, RateCap, See, amount
+from calculators.situation import Situation
+from calculators.values import plain, show_value
+
+EXCESS = "tax withheld above what may be charged"
+
+
+def lower_of(situation: Situation, ceiling: RateCap) -> RateCap:
+    """Return the rate that may be charged: the treaty's ceiling, or the lower domestic rate, where one is known.
+
+    27(2): "The provisions of the Convention shall not be construed to restrict in any manner any exemption, allowance,
+    credit or other deduction now or hereafter accorded by the laws of a Contracting State".
+    """
+    domestic = situation.number("domestic_rate")
+    if domestic is None:
+        return ceiling
+    lower = domestic < ceiling.value
+    because = f"{plain(domestic)} % {'<' if lower else '>='} {plain(ceiling.value)} %"
+    situation.note("27(2)", "the State's own law charges less than the ceiling of the convention", lower, because)
+    if not lower:
+        return ceiling
+    return RateCap(
+        cite="27(2)",
+        value=domestic,
+        base=f"{ceiling.base}, as the State's own law, by the rate you gave, charges less",
+        state=ceiling.state,
+    )
+
+
+def withheld(situation: Situation, cite: str, chargeable: Money) -> Outcome:
+    """Return how far the tax withheld goes beyond what is chargeable; nothing where no tax withheld is known.
+
+    Raises FactError where the two amounts are in different currencies.
+    """
+    taken = situation.money("tax_withheld")
+    if taken is None:
+        return ()
+    same_currency("tax_withheld", taken, chargeable)
+    excess = taken - chargeable
+    because = f"{show_value(taken)} withheld, {show_value(chargeable)} chargeable"
+    over = situation.note(cite, "more tax was withheld than may be charged", excess.amount > 0, because)
+    found = amount(cite, excess if over else Money(0, taken.currency), EXCESS)
+    return (found, *_refund(found, cite))
+
+
+def same_currency(name: str, money: Money, other: Money) -> None:
+    """Raise FactError, naming the fact, where two amounts of one computation are in different currencies."""
+    if money.currency != other.currency:
+        raise FactError(
+            f"{name}: must be in {other.currency.code} like the other amounts, not in {money.currency.code}; "
+            "amounts are never converted"
+        )
+
+
+def _refund(found: Amount, cite: str) -> Outcome:
+    exceeded = Answer(cite=cite, name="more tax withheld than may be charged", value="yes" if found.value else "no")
+    if not found.value:
+        return (exceeded,)
+    why = "the convention leaves the refund procedure to domestic law; taxation not in accordance with it may be raised"
+    return (exceeded, See(cite="25(1)", why=why))
