@@ -1,0 +1,113 @@
+"""Article 11, Interest: what is interest, the three exemptions, the ceiling and the part beyond arm's length."""
+
+from calculators.article_10_dividends import HOLDING, taxed_as_dividends
+from calculators.article_27_conduit import FACTS as CONDUIT
+from calculators.article_27_conduit import through_conduit
+from calculators.ceiling import AMOUNTS, arms_length, capped, exempt
+from calculators.findings import Answer, Outcome, See, State
+from calculators.payment import (
+    PARTIES,
+    Terms,
+    attributable,
+    outside,
+    owner_is_resident,
+    source_state,
+    where_it_arises,
+    without_ceiling,
+)
+from calculators.rules import rule
+from calculators.situation import Situation
+
+INTEREST = Terms("11", "interest")
+EXEMPTIONS = (
+    "credit_sale",
+    "related_persons",
+    "created_for_exemption",
+    "paid_to_public_body",
+    "export_credit_institution",
+)
+
+
+@rule(
+    "interest",
+    article="11",
+    answers="How much tax may the State where interest arises take on it?",
+    facts=(
+        *("interest_kind", "borne_in", *PARTIES, *EXEMPTIONS),
+        *("special_relationship", "arms_length_amount", *AMOUNTS, *CONDUIT, *HOLDING),
+    ),
+)
+def interest(situation: Situation) -> Outcome:
+    """Article 11(2): "such interest may also be taxed in the Contracting State in which it arises and according to the
+    laws of that State, but if the beneficial owner of the interest is a resident of the other Contracting State the
+    tax so charged shall not exceed 10 per cent of the gross amount of the interest."
+    """
+    arises = where_it_arises(situation, INTEREST)
+    source = source_state(arises)
+    return (
+        outside(situation, INTEREST, arises)
+        or _something_else(situation)
+        or attributable(situation, INTEREST, 5, source)
+        or _limited(situation, source)
+    )
+
+
+def _something_else(situation: Situation) -> Outcome:
+    """11(4): "the term "interest" does not include … penalty charges for late payment, interest referred to in
+    paragraph 4 of Article 8 nor interest dealt with in paragraph 3 of Article 10."
+    """
+    not_interest = Answer(cite="11(4)", name="interest", value="no")
+    if situation.is_one_of("11(4)", "interest_kind", "late_payment_penalty"):
+        why = "penalty charges are dealt with as business profits where an enterprise earns them, else under Article 21"
+        return (not_interest, See(cite="7(1)", why=why))
+    if situation.is_one_of("8(4)(a)", "interest_kind", "shipping"):
+        why = (
+            "interest incidental to the operation of ships or aircraft in international traffic is profit of Article 8"
+        )
+        return (not_interest, See(cite="8(1)", why=why))
+    if situation.is_one_of("10(3)", "interest_kind", "treated_as_dividend"):
+        return (not_interest, *taxed_as_dividends(situation))
+    return ()
+
+
+def _limited(situation: Situation, source: State) -> Outcome:
+    covered = arms_length(situation, INTEREST)
+    if through_conduit(situation):
+        return capped(situation, INTEREST, "27(6) interest rate", source, covered)
+    if not owner_is_resident(situation, INTEREST):
+        return without_ceiling(situation, INTEREST, source)
+    cite = _exemption(situation)
+    if cite and situation.meets("11(3)", "beneficial_owner"):
+        return exempt(situation, INTEREST, cite, source, covered)
+    return capped(situation, INTEREST, "11(2) rate", source, covered)
+
+
+def _exemption(situation: Situation) -> str:
+    """11(3): the provision that makes the interest "taxable only in that other State", or nothing."""
+    if _sold_on_credit(situation):
+        return "11(3)(a)"
+    if situation.meets("11(3)(b)", "paid_to_public_body"):
+        return "11(3)(b)"
+    return "11(3)(c)" if _export_credit(situation) else ""
+
+
+def _sold_on_credit(situation: Situation) -> bool:
+    """11(3)(a): "except where the sale or indebtedness was between related persons"; Protocol 3: not where "created or
+    acquired essentially with a view to take advantage of that provision and not for bona fide commercial purposes".
+    """
+    return (
+        situation.meets("11(3)(a)", "credit_sale")
+        and not situation.meets("11(3)(a)", "related_persons")
+        and not situation.meets("Protocol 3", "created_for_exemption")
+    )
+
+
+def _export_credit(situation: Situation) -> bool:
+    """11(3)(c): "by the Export Development Corporation in the case of Canada or by any similar institution specified
+    and agreed in letters exchanged between the competent authorities of the Contracting States in the case of Belgium".
+    """
+    if situation.is_one_of("11(3)(c)", "export_credit_institution", "edc"):
+        return situation.is_one_of("11(3)(c)", "recipient_state", "CA")
+    if situation.is_one_of("11(3)(c)", "export_credit_institution", "agreed_belgian"):
+        return situation.is_one_of("11(3)(c)", "recipient_state", "BE")
+    return False
