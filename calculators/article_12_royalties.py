@@ -1,0 +1,107 @@
+"""Article 12, Royalties: what is a royalty, the two exemptions, the ceiling and the part beyond arm's length."""
+
+from calculators.article_27_conduit import FACTS as CONDUIT
+from calculators.article_27_conduit import through_conduit
+from calculators.article_27_third_state import FACTS as THIRD_STATE
+from calculators.article_27_third_state import exemption_lost
+from calculators.ceiling import AMOUNTS, arms_length, capped, exempt, whole
+from calculators.findings import Answer, Outcome, Right, See, State, TaxingRight
+from calculators.payment import (
+    PARTIES,
+    Terms,
+    attributable,
+    outside,
+    owner_is_resident,
+    source_state,
+    where_it_arises,
+    without_ceiling,
+)
+from calculators.rules import rule
+from calculators.situation import Situation
+
+ROYALTIES = Terms("12", "royalties")
+FREE = ("software", "patent", "know_how")
+FREE_WORDS = "it is for computer software, a patent or information without a rental or franchise agreement"
+FEES = Terms("7", "fees")
+
+
+@rule(
+    "royalties",
+    article="12",
+    answers="How much tax may the State where royalties arise take on them?",
+    facts=(
+        *("royalty_kind", "borne_in", *PARTIES, "special_relationship", "arms_length_amount", *AMOUNTS),
+        *(*THIRD_STATE, *CONDUIT),
+    ),
+)
+def royalties(situation: Situation) -> Outcome:
+    """Article 12(2): "such royalties may also be taxed in the Contracting State in which they arise, and according to
+    the laws of that State, but if the beneficial owner of the royalties is a resident of the other Contracting State,
+    the tax so charged shall not exceed 10 per cent of the gross amount of the royalties."
+    """
+    arises = where_it_arises(situation, ROYALTIES)
+    source = source_state(arises)
+    return (
+        outside(situation, ROYALTIES, arises)
+        or _something_else(situation, source)
+        or attributable(situation, ROYALTIES, 5, source)
+        or _limited(situation, source)
+    )
+
+
+def _something_else(situation: Situation, source: State) -> Outcome:
+    """12(4) does not reach these: services (Protocol 4), natural resources (6(2)), sales and incidental rental."""
+    if situation.is_one_of("Protocol 4", "royalty_kind", "technical_assistance"):
+        return _technical_assistance(situation, source)
+    if situation.is_one_of("6(2)", "royalty_kind", "natural_resources"):
+        why = "payments for the working of natural resources are income from immovable property, taxed where it lies"
+        return (_not_a_royalty("6(2)"), See(cite="6(1)", why=why))
+    if situation.is_one_of("8(4)(b)", "royalty_kind", "incidental_rental"):
+        why = "rental incidental to the operation of ships or aircraft in international traffic is profit of Article 8"
+        return (_not_a_royalty("8(4)(b)"), See(cite="8(1)", why=why))
+    if situation.is_one_of("12(4)", "royalty_kind", "alienation"):
+        why = "a price for giving up the right itself, not for its use, is a matter of gains: Article 13"
+        return (_not_a_royalty("12(4)"), See(cite="13(5)", why=why))
+    return ()
+
+
+def _technical_assistance(situation: Situation, source: State) -> Outcome:
+    """Protocol 4: "payments constituting consideration for technical assistance or technical services … shall be
+    taxable in accordance with the provisions of Article 7 or Article 14, as the case may be."
+    """
+    no_royalty = _not_a_royalty("Protocol 4")
+    if situation.meets("7(1)", "effectively_connected", "the fees are attributable to an establishment or base there"):
+        why = "only so much as is attributable to the permanent establishment or fixed base (Article 7 or 14)"
+        return (no_royalty, TaxingRight(cite="7(1)", state=source, right=Right.MAY_TAX), See(cite="7(1)", why=why))
+    why = "Article 14 says the same of independent personal services without a fixed base"
+    covered = whole(situation)
+    return (*exempt(situation, FEES, "7(1)", source, covered), no_royalty, See(cite="14(1)", why=why))
+
+
+def _limited(situation: Situation, source: State) -> Outcome:
+    covered = arms_length(situation, ROYALTIES)
+    cite = _exemption(situation)
+    lost = cite == "12(3)(b)" and exemption_lost(situation)
+    if not lost and through_conduit(situation):
+        return capped(situation, ROYALTIES, "27(6) royalties rate", source, covered)
+    if not owner_is_resident(situation, ROYALTIES):
+        return without_ceiling(situation, ROYALTIES, source)
+    if cite and not lost and situation.meets("12(3)", "beneficial_owner"):
+        return exempt(situation, ROYALTIES, cite, source, covered)
+    return capped(situation, ROYALTIES, "12(2) rate", source, covered)
+
+
+def _exemption(situation: Situation) -> str:
+    """12(3): the provision that makes the royalties "taxable only in that other State", or nothing.
+
+    (a) covers no film and no television work, (b) no information given with a rental or franchise agreement.
+    """
+    if situation.is_one_of("12(3)(a)", "royalty_kind", "literary_or_artistic"):
+        return "12(3)(a)"
+    if situation.is_one_of("12(3)(b)", "royalty_kind", *FREE, condition=FREE_WORDS):
+        return "12(3)(b)"
+    return ""
+
+
+def _not_a_royalty(cite: str) -> Answer:
+    return Answer(cite=cite, name="royalty", value="no")
