@@ -1,7 +1,10 @@
 """What makes a function a rule: its name, article, the question it answers and the facts it may ask for."""
 
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from calculators.errors import RuleError
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from calculators.situation import Situation
 
 Body: TypeAlias = "Callable[[Situation], Outcome]"
+PROVISIONS = Path(__file__).parent / "provisions.toml"
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,16 @@ class Rule:
     def law(self) -> str:
         """The rule's docstring: the provision it follows and a short quotation."""
         return (self.body.__doc__ or "").strip()
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The provisions that the rule decides by, its article first; the article alone while none are recorded."""
+        return tuple(_recorded().get(self.name, (self.article,)))
+
+
+@cache
+def _recorded() -> Mapping[str, tuple[str, ...]]:
+    return tomllib.loads(PROVISIONS.read_text(encoding="utf-8")) if PROVISIONS.exists() else {}
 
 
 def rule(name: str, *, article: str, answers: str, facts: tuple[str, ...]) -> "Callable[[Body], Rule]":
