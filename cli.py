@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -17,9 +17,7 @@ from treaty.citation import Citation, CitationError
 from treaty.convention import Treaty, UnknownProvision, convention, library
 from treaty.errata import correct
 from treaty.grammar import NotAConvention, parse_convention
-from treaty.listing import jsonl, outline_lines
 from treaty.provision import Provision
-from treaty.references import find_references
 
 app = typer.Typer(
     name="treaty",
@@ -61,6 +59,8 @@ def tree(
     file: Annotated[Path | None, typer.Option("--file", help="Another convention's text.")] = None,
 ) -> None:
     """Print the outline of the convention, or of another one."""
+    from treaty.listing import jsonl, outline_lines
+
     text = _parsed_file(file) if file else convention()
     for line in jsonl(text.units()) if as_jsonl else outline_lines(text.units()):
         typer.echo(line)
@@ -76,7 +76,7 @@ def export(form: Annotated[Format, typer.Option("--format", help="What to write.
     typer.echo(to_akn(convention()), nl=False)
 
 
-def _refuse(message: str) -> None:
+def _refuse(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(BAD_INPUT)
 
@@ -86,6 +86,8 @@ def _one_citation(text: str) -> Citation:
     try:
         return Citation.parse(text)
     except CitationError:
+        from treaty.references import find_references
+
         named = {citation for found in find_references(text) for citation in found.citations}
         if len(named) != 1:
             raise
@@ -98,7 +100,6 @@ def _parsed_file(file: Path) -> Treaty:
         parsed = parse_convention(raw, file.name)
     except (OSError, UnicodeDecodeError, NotAConvention) as error:
         _refuse(str(error) if isinstance(error, NotAConvention) else f"{file} cannot be read as UTF-8 text: {error}")
-        raise
     return Treaty(parsed.units, {file.name: raw}, parsed.title, parsed.doubts)
 
 
@@ -107,26 +108,32 @@ def _in_context(text: Treaty, citation: Citation) -> Iterator[str]:
     provision = text.provision(citation)
     above = [text.provision(place) for place in reversed(list(citation.ancestors()))]
     top = above[0] if above else provision
-    yield _styled(str(citation), bold=True) + (f"  {top.section}" if top.section and top is not provision else "")
+    yield typer.style(str(citation), bold=True) + (f"  {top.section}" if top.section and top is not provision else "")
     if top.heading:
         yield f"{top.label} {top.heading}".strip() if top.label != top.heading else top.heading
     for depth, holder in enumerate(above):
         if holder.parts:
-            yield _line(holder, depth, holder.parts[0], dim=True)
-    for unit in provision.walk():
-        depth = len(unit.citation.path) - 1
-        if unit.text:
-            yield _line(unit, depth, unit.text, dim=False)
+            yield _line(holder, holder.citation, depth, holder.parts[0], dim=True)
+    yield from _whole(provision, len(above))
 
 
-def _line(unit: Provision, depth: int, words: str, dim: bool) -> str:
-    label = unit.label if unit.label.endswith((")", ".")) else ""
-    line = "  " * depth + f"{label} {correct(unit.citation, words)}".strip()
-    return _styled(line, dim=True) if dim else line
+def _whole(provision: Provision, depth: int) -> Iterator[str]:
+    """A provision's words and its children's, each a line, in the order of the text."""
+    own = list(zip(provision.spans, provision.parts, strict=True))
+    inner = [(child.extent, child) for child in provision.children]
+    first = True
+    for _, piece in sorted([*own, *inner], key=lambda each: each[0]):
+        if isinstance(piece, Provision):
+            yield from _whole(piece, depth + 1)
+        else:
+            yield _line(provision if first else None, provision.citation, depth, piece)
+            first = False
 
 
-def _styled(words: str, bold: bool | None = None, dim: bool | None = None) -> str:
-    return typer.style(words, bold=bold, dim=dim)
+def _line(unit: Provision | None, citation: Citation, depth: int, words: str, dim: bool = False) -> str:
+    label = unit.label if unit and unit.label.endswith((")", ".")) else ""
+    line = "  " * depth + f"{label} {correct(citation, words)}".strip()
+    return typer.style(line, dim=True) if dim else line
 
 
 if __name__ == "__main__":

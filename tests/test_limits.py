@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +12,6 @@ import pytest
 from treaty.convention import library
 from treaty.limits import Limit, UnknownLimit, limit, limits
 
-MONTHS = "January February March April May June July August September October November December".split()
 WORDS = {
     1: ("a", "one"), 2: ("two",), 3: ("three",), 5: ("fifth",), 6: ("six",), 12: ("twelve",), 15: ("fifteenth",),
     500000: ("500,000",), 5000: ("5,000",),
@@ -30,7 +30,7 @@ KEYS = [key.strip() for line in CONTRACT.strip().splitlines() for key in line.sp
 def spellings(item: Limit) -> list[str]:
     """The ways in which the texts write a limit's value."""
     if isinstance(item.value, date):
-        named = f"{MONTHS[item.value.month - 1]} {item.value.day}"
+        named = f"{month_name[item.value.month]} {item.value.day}"
         return [f"{item.value:%d.%m.%Y}", f"{named}, {item.value.year}"] if item.unit == "date" else [named]
     return [str(item.value), *WORDS.get(int(item.value), ())]
 
@@ -44,7 +44,9 @@ def test_words_stand_in_the_provision(item: Limit) -> None:
 @pytest.mark.parametrize("item", limits(), ids=lambda item: item.key)
 def test_value_stands_in_the_words(item: Limit) -> None:
     """The number is in the words, in figures or spelled out."""
-    found = [spelled for spelled in spellings(item) if re.search(rf"(?<![\w.]){re.escape(spelled)}(?![\d.,]*\d)", item.words)]
+    found = [
+        spelled for spelled in spellings(item) if re.search(rf"(?<![\w.]){re.escape(spelled)}(?![\d.,]*\d)", item.words)
+    ]
     assert found, (item.words, spellings(item))
 
 

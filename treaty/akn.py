@@ -7,6 +7,7 @@ from itertools import groupby
 
 from lxml import etree
 from lxml.builder import ElementMaker
+from lxml.etree import _Element as Element
 
 from treaty.citation import CLOSING, HEADER, PREAMBLE, Citation, Part, level
 from treaty.convention import Treaty
@@ -17,7 +18,6 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _AKN = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
 _WORK = "/akn/be-ca/act/convention/2002-05-23/income-and-capital"
 _EDITION = "2004-10-06"
-Element = etree._Element
 
 
 def to_akn(treaty: Treaty) -> str:
@@ -25,7 +25,7 @@ def to_akn(treaty: Treaty) -> str:
     root = _AKN.akomaNtoso(
         _AKN.act(
             {"name": "convention", "contains": "originalVersion"},
-            _meta(_WORK),
+            _meta(_WORK, _references()),
             _preface(_unit(treaty, HEADER), treaty.title),
             *_plain("preamble", _unit(treaty, PREAMBLE)),
             _body(treaty),
@@ -46,7 +46,8 @@ def _body(treaty: Treaty) -> Element:
     articles = [unit for unit in treaty.top if unit.kind == "article"]
     body = _AKN.body()
     for title, members in groupby(articles, key=lambda unit: unit.section):
-        body.append(_section(title, [_hierarchy(unit) for unit in members])) if title else body.extend(map(_hierarchy, members))
+        inner = [_hierarchy(unit) for unit in members]
+        body.extend([_section(title, inner)] if title else inner)
     return body
 
 
@@ -61,7 +62,9 @@ def _hierarchy(provision: Provision) -> Element:
     tag = "paragraph" if provision.kind == "item" else level(provision.citation.path, len(provision.citation.path) - 1)
     children = [_hierarchy(child) for child in provision.children]
     first = provision.children[0].extent.start if provision.children else None
-    before = [part for part, span in zip(provision.parts, provision.spans, strict=True) if first is None or span.start < first]
+    before = [
+        part for part, span in zip(provision.parts, provision.spans, strict=True) if first is None or span.start < first
+    ]
     after = provision.parts[len(before) :]
     element = _AKN(tag, {"eId": provision.citation.eid}, _AKN.num(provision.label))
     if provision.heading:
@@ -103,7 +106,7 @@ def _attachments(treaty: Treaty) -> list[Element]:
     return [_AKN.attachments(_AKN.attachment({"eId": "prot"}, _AKN.heading("Protocol"), document))]
 
 
-def _meta(work: str) -> Element:
+def _meta(work: str, *references: Element) -> Element:
     signed = sources()["convention"].date.isoformat()
     expression = f"{work}/eng@{_EDITION}"
     return _AKN.meta(
@@ -113,11 +116,13 @@ def _meta(work: str) -> Element:
             _frbr("FRBRExpression", expression, _EDITION, _AKN.FRBRlanguage({"language": "eng"})),
             _frbr("FRBRManifestation", expression + ".xml", _EDITION),
         ),
-        _AKN.references(
-            {"source": "#source"},
-            _AKN.TLCOrganization({"eId": "source", "href": "/ontology/organization/contracting-states", "showAs": "Belgium and Canada"}),
-        ),
+        *references,
     )
+
+
+def _references() -> Element:
+    states = {"eId": "source", "href": "/ontology/organization/contracting-states", "showAs": "Belgium and Canada"}
+    return _AKN.references({"source": "#source"}, _AKN.TLCOrganization(states))
 
 
 def _frbr(tag: str, uri: str, date: str, *last: Element) -> Element:

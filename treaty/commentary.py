@@ -1,4 +1,4 @@
-"""The commentary: for every paragraph an explanation in plain words, the questions people ask of it, and related places.
+"""The commentary: for every paragraph an explanation in plain words, and the questions that people ask of it.
 
 Explanations name figures of the law only as `{10(2)(a) rate}` and places only as `[[10(2)(a)]]`; `fill` puts them in.
 """

@@ -1,4 +1,4 @@
-"""What is wrong with a commentary: unknown keys, typed figures, places and limits that do not exist, too few questions."""
+"""What is wrong with a commentary: typed figures, places and limits that do not exist, unknown keys, few questions."""
 
 from __future__ import annotations
 

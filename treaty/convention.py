@@ -17,7 +17,7 @@ CONVENTION_SOURCE = "convention.txt"
 RELATIONS_SOURCE = "relations.txt"
 
 
-class UnknownProvision(LookupError):
+class UnknownProvision(LookupError):  # noqa: N818 - it names what is the matter
     """The user named a place that the texts do not have; the message says what they do have."""
 
     def __str__(self) -> str:

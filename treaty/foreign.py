@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _JOINT = (
-    r"\s*(?:\([^)]{0,40}\))?\s*,?\s*(?:of|in|under|from|du|de\s+la|de\s+l['’]|de|des|dans|van(?:\s+(?:het|de))?|uit|in\s+(?:het|de))\s+"
+    r"\s*(?:\([^)]{0,40}\))?\s*,?\s*(?:of|in(?:\s+(?:het|de))?|under|from|du|de\s+la|de\s+l['’]|de|des|dans"
+    r"|van(?:\s+(?:het|de))?|uit)\s+"
 )
 _PHRASE = r"(?P<phrase>[^.;:?!,()]{0,90})"
 _AFTER = re.compile(_JOINT + _PHRASE, re.IGNORECASE)
@@ -16,7 +17,10 @@ _LAW = re.compile(
     r"|multilaterale?|general\s+agreement|accord\s+général|vienna|vienne|wenen|social\s+security)\b",
     re.IGNORECASE,
 )
-_TREATY = re.compile(r"\b(?:convention|treaty|agreement|traité|accord|verdrag|overeenkomst|conventie|tax\s+deal|dtc|dta)\b", re.IGNORECASE)
+_TREATY = re.compile(
+    r"\b(?:convention|treaty|agreement|traité|accord|verdrag|overeenkomst|conventie|tax\s+deal|dtc|dta)\b",
+    re.IGNORECASE,
+)
 _OTHER_STATE = re.compile(
     r"\b(?:luxemb\w+|netherlands|dutch|nederland\w*|pays-bas|néerland\w*|france|french|frankrijk|franse?|german\w*|allemagne|duits\w*"
     r"|u\.?s\.?a?\.?|united\s+states|american|états-unis|verenigde\s+staten|u\.?k\.?|united\s+kingdom|british|royaume-uni|verenigd\s+koninkrijk"
@@ -28,7 +32,8 @@ _OTHER_STATE = re.compile(
 _PARTIES = re.compile(r"\s+(?:between|with|entre|avec|tussen|met|of)\s.{1,45}", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:1975|1966|19\d\d)\b")
 _BEFORE = re.compile(
-    r"(?:\b(?:OECD|OCDE|OESO|UN|GATS|TFEU|MLI|ITA|CIR(?:\s?92)?|WIB(?:\s?92)?|Act|Code|Regulations?|Directive|Model(?:\s+(?:Tax\s+)?Convention)?)"
+    r"(?:\b(?:OECD|OCDE|OESO|UN|GATS|TFEU|MLI|ITA|CIR(?:\s?92)?|WIB(?:\s?92)?|Act|Code|Regulations?|Directive"
+    r"|Model(?:\s+(?:Tax\s+)?Convention)?)"
     r"[,:]?\s+(?:the\s+)?)$"
 )
 

@@ -14,7 +14,7 @@ from treaty.tails import Tail, give_back_tails
 _KINDS = ("paragraph", "subparagraph", "clause", "subclause")
 
 
-class NotAConvention(ValueError):
+class NotAConvention(ValueError):  # noqa: N818 - it names what is the matter
     """The user gave a text that is not a convention of this family; the message says what was missing and where."""
 
 
@@ -51,7 +51,10 @@ class _Reader:
         return self.flat.words(*stretch) if stretch else None
 
     def read(self, parts: Outline) -> list[Provision]:
-        units = [self.plain(HEADER, "header", parts.header), self.plain(PREAMBLE, "preamble", parts.preamble, parts.title)]
+        units = [
+            self.plain(HEADER, "header", parts.header),
+            self.plain(PREAMBLE, "preamble", parts.preamble, parts.title),
+        ]
         units += [self.article(heading) for heading in parts.articles]
         units.append(self.plain(CLOSING, "closing", parts.closing))
         for number, annex in enumerate(parts.protocols, 1):
@@ -59,7 +62,12 @@ class _Reader:
         return [unit for unit in units if unit]
 
     def plain(
-        self, name: str, kind: str, stretch: Stretch | None, title: Stretch | None = None, part: Part = Part.CONVENTION,
+        self,
+        name: str,
+        kind: str,
+        stretch: Stretch | None,
+        title: Stretch | None = None,
+        part: Part = Part.CONVENTION,
         number: int = 1,
     ) -> Provision | None:
         if stretch is None or not self.words(stretch):
@@ -81,14 +89,18 @@ class _Reader:
         first = root.children[0].label if root.children else None
         start = root.stretches[0][0]
         preamble = (start, first.start) if first else root.stretches[0]
-        items = [self.node(child, Citation(_protocol_path((), number), Part.PROTOCOL), None, -1) for child in root.children]
+        items = [
+            self.node(child, Citation(_protocol_path((), number), Part.PROTOCOL), None, -1) for child in root.children
+        ]
         opening = self.plain(PREAMBLE, "preamble", self.flat.trim(*preamble), annex.title, Part.PROTOCOL, number)
         return [opening, *items, self.plain(CLOSING, "closing", annex.closing, None, Part.PROTOCOL, number)]
 
     def body(self, stretch: Stretch, above: Citation) -> Node:
         root = build_body(self.flat, *stretch, self.doubts)
         tails = tuple(
-            Tail(citation.path[len(above.path) :], opening) for citation, opening in self.tails if above.contains(citation)
+            Tail(citation.path[len(above.path) :], opening)
+            for citation, opening in self.tails
+            if above.contains(citation)
         )
         give_back_tails(self.flat, root, tails, self.doubts)
         return root
@@ -99,7 +111,8 @@ class _Reader:
         return tuple(self.node(child, above, section, below) for child in node.children)
 
     def node(self, node: Node, above: Citation, section: str | None, depth: int) -> Provision:
-        assert node.label
+        if node.label is None:
+            raise ValueError("the root of a body is not a unit")
         citation = above.child(node.label.step)
         inner = self.children(node, citation, section, depth + 1 if depth >= 0 else 1)
         kind = _KINDS[min(depth, len(_KINDS) - 1)] if depth >= 0 else "item"
@@ -108,8 +121,15 @@ class _Reader:
         return self.unit(citation, kind, label, None, section, node.stretches, inner, stretch)
 
     def unit(
-        self, citation: Citation, kind: str, label: str, heading: str | None, section: str | None,
-        stretches: list[Stretch], children: tuple[Provision, ...], label_stretch: Stretch | None,
+        self,
+        citation: Citation,
+        kind: str,
+        label: str,
+        heading: str | None,
+        section: str | None,
+        stretches: list[Stretch],
+        children: tuple[Provision, ...],
+        label_stretch: Stretch | None,
     ) -> Provision:
         own = [self.flat.trim(*stretch) for stretch in stretches]
         own = [(start, end) for start, end in own if end > start]
@@ -122,5 +142,3 @@ class _Reader:
 def _protocol_path(path: tuple[str, ...], number: int) -> tuple[str, ...]:
     """Items of a second protocol are told apart by its Roman number before them."""
     return path if number == 1 else (f"Protocol {number}", *path)
-
-

@@ -15,7 +15,7 @@ LEAP_YEAR = 2000
 """The year in which a day of every year ("June 30") is held."""
 
 
-class UnknownLimit(KeyError):
+class UnknownLimit(KeyError):  # noqa: N818 - it names what is the matter
     """A rule or an explanation asks for a limit that limits.toml does not hold; its author sees this."""
 
 
@@ -23,9 +23,9 @@ class UnknownLimit(KeyError):
 class Limit:
     """One limit. `unit` says how to read `value`:
 
-    "%" (Decimal("5") is 5 %), "days", "months", "years", "CAD", "billion CAD", "million CAD", "rank", "year" (a calendar
-    year), "date" (a date), "day of the year" (a date in the year 2000 of which only month and day count), or a thing
-    counted ("participants").
+    "%" (Decimal("5") is 5 %), "days", "months", "years", "CAD", "billion CAD", "million CAD", "rank", "year" (of the
+    calendar), "date" (a date), "day of the year" (a date in the year 2000 of which only month and day count), or a
+    thing counted ("participants").
     """
 
     citation: Citation

@@ -98,9 +98,15 @@ def _elder(current: Node, label: Label, gap: int = 1) -> _Opening | None:
 
 
 def _follows(node: Node, label: Label, value: int, gap: int) -> bool:
-    assert node.reading and node.label
+    if node.reading is None or node.label is None:
+        return False
     last = node.reading[1]
-    if value == last and label.step[-1:] > node.label.step[-1:] and label.step[-1:].isupper() and label.step[0].isdigit():
+    if (
+        value == last
+        and label.step[-1:] > node.label.step[-1:]
+        and label.step[-1:].isupper()
+        and label.step[0].isdigit()
+    ):
         return True
     return value == last + gap
 

@@ -1,4 +1,4 @@
-"""Find the large parts of a convention in its flat text: header, title, preamble, sections, articles, closing, protocols.
+"""Find the large parts of a convention in its flat text, from the header to the protocols.
 
 Invariants: articles come in rising order from Article 1 (12A after 12); a heading begins a paragraph of the layout or a
 page, after words that end a sentence; a section's title stands before an article; a protocol comes after a closing.
@@ -51,13 +51,25 @@ class Outline:
     missing: list[tuple[int, str]] = field(default_factory=list)
 
 
-_TITLE = re.compile(r"(?:TAX )?(?:CONVENTION|AGREEMENT|TREATY|ACCORD)\b[^.;:]{0,300}?\b(?:BETWEEN|ENTRE)\b", re.IGNORECASE)
-_PARTIES = re.compile(r"\b(?:BETWEEN|ENTRE)\s+(.+?)\s+(?:AND|ET)\s+(.+?)\s+(?:FOR|EN VUE|TENDANT|WITH|TO)\b", re.IGNORECASE | re.DOTALL)
-_ARTICLE = re.compile(r"(?:ARTICLE|Article|Art\.)\s+(?P<number>\d{1,3}[A-Z]?|[IVX]{1,6}|premier|PREMIER)\b(?![.,]?\d)[.:]?\s*(?:[-–—]\s*)?(?P<rest>.*)")
-_SECTION = re.compile(r"(?:(?:CHAPTER|Chapter|CHAPITRE|Chapitre|PART|Part)\s+)?(?P<number>[IVX]{1,6})\b\.?\s*[-–—:]?\s*(?P<rest>\S.*|)")
+_TITLE = re.compile(
+    r"(?:TAX )?(?:CONVENTION|AGREEMENT|TREATY|ACCORD)\b[^.;:]{0,300}?\b(?:BETWEEN|ENTRE)\b", re.IGNORECASE
+)
+_PARTIES = re.compile(
+    r"\b(?:BETWEEN|ENTRE)\s+(.+?)\s+(?:AND|ET)\s+(.+?)\s+(?:FOR|EN VUE|TENDANT|WITH|TO)\b", re.IGNORECASE | re.DOTALL
+)
+_ARTICLE = re.compile(
+    r"(?:ARTICLE|Article|Art\.)\s+(?P<number>\d{1,3}[A-Z]?|[IVX]{1,6}|premier|PREMIER)\b(?![.,]?\d)[.:]?\s*(?:[-–—]\s*)?(?P<rest>.*)"
+)
+_SECTION = re.compile(
+    r"(?:(?:CHAPTER|Chapter|CHAPITRE|Chapitre|PART|Part)\s+)?(?P<number>[IVX]{1,6})\b\.?\s*[-–—:]?\s*(?P<rest>\S.*|)"
+)
 _FIRST_PARAGRAPH = re.compile(r"\s(?=1\.\s*[A-Z(“\"«])")
-_CLOSING = re.compile(r"(?:IN WITNESS\s+WHEREOF|In witness\s+whereof|EN FOI DE QUOI|En foi de quoi|DONE\b|Done (?:at|in)\b|FAIT\b)")
-_PROTOCOL = re.compile(r"(?:THE )?(?:(?:FIRST|SECOND|THIRD|ADDITIONAL|FINAL) )?PROTOCOLE?S?\b(?P<rest>.*)", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:IN WITNESS\s+WHEREOF|In witness\s+whereof|EN FOI DE QUOI|En foi de quoi|DONE\b|Done (?:at|in)\b|FAIT\b)"
+)
+_PROTOCOL = re.compile(
+    r"(?:THE )?(?:(?:FIRST|SECOND|THIRD|ADDITIONAL|FINAL) )?PROTOCOLE?S?\b(?P<rest>.*)", re.IGNORECASE
+)
 _LONGEST_TITLE = 200
 _ENDS = (".", ":", ";", '"', "”", ")")
 
@@ -114,7 +126,9 @@ def _marks(flat: Flat, lines: list[Stretch], doubts: list[Doubt]) -> Iterator[_M
 
 def _is_heading(flat: Flat, start: int, match: re.Match[str]) -> bool:
     rest = match["rest"]
-    return _ended(flat, start) and (not rest or rest[0].isupper() or rest[0] in "(“\"«1[" or not rest[0].isalpha() and rest[0] not in ",;.)")
+    return _ended(flat, start) and (
+        not rest or rest[0].isupper() or rest[0] in '(“"«1[' or (not rest[0].isalpha() and rest[0] not in ",;.)")
+    )
 
 
 def _ended(flat: Flat, start: int) -> bool:
@@ -150,7 +164,7 @@ def _order(number: str) -> tuple[int, str]:
 
 def _titles_articles(flat: Flat, later: list[Stretch], text: str) -> bool:
     """A section's title is short, ends in no mark, and an article or another line of the title follows it at once."""
-    if len(text) > _LONGEST_TITLE or text.endswith((".", ";", ",", ":")) and not re.fullmatch(r".{0,12}\.", text):
+    if len(text) > _LONGEST_TITLE or (text.endswith((".", ";", ",", ":")) and not re.fullmatch(r".{0,12}\.", text)):
         return False
     for start, end in later[:2]:
         if _ARTICLE.match(flat.text, start, end):
@@ -162,7 +176,9 @@ def _titles_articles(flat: Flat, later: list[Stretch], text: str) -> bool:
 
 def _titles_protocol(text: str, match: re.Match[str]) -> bool:
     rest = match["rest"].strip()
-    return len(text) <= 2 * _LONGEST_TITLE and (not rest or text.isupper() or not rest.endswith((".", ";", ",")) and rest[0] not in ",;.")
+    return len(text) <= 2 * _LONGEST_TITLE and (
+        not rest or text.isupper() or (not rest.endswith((".", ";", ",")) and rest[0] not in ",;.")
+    )
 
 
 def _read_front(flat: Flat, lines: list[Stretch], marks: list[_Mark], found: Outline) -> None:

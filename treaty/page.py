@@ -13,14 +13,13 @@ Texts set without the empty line after each line are read too: an empty line the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 BLOCK, PAGE = "\n", "\f"
 BREAKS = BLOCK + PAGE
 _LINE = re.compile(r"[^\n\f]+")
 _HYPHENATED = re.compile(r"(?!(?:and|or|et|ou|to)\b)[^\W\d_]", re.UNICODE)
-_WORD = re.compile(r"\S+")
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
 
 
 @dataclass(frozen=True)
@@ -59,31 +58,31 @@ def join_page_hyphens(text: str) -> str:
 def undo_page(raw: str) -> Flat:
     """The flat text of a source."""
     double = _double_spaced(raw)
-    characters: list[str] = []
+    text: list[str] = []
     offsets: list[int] = []
-    previous_end = 0
-    for line in (match for match in _LINE.finditer(raw) if match[0].strip()):
-        if characters:
-            gap = _gap(raw[previous_end : line.start()] + _indent(line[0]), double, characters[-1], line[0].lstrip())
-            characters += gap
-            offsets += [previous_end - 1] * len(gap)
-        for character, offset in _line_characters(line):
-            characters.append(character)
-            offsets.append(offset)
-        previous_end = line.end()
-    return Flat("".join(characters), tuple(offsets))
+    before, end = "", 0
+    for line in _LINE.finditer(raw):
+        words = line[0].strip()
+        if not words:
+            continue
+        start = line.start() + len(line[0]) - len(line[0].lstrip())
+        gap = _gap(raw[end:start], double, before, words) if text else ""
+        text.append(gap)
+        offsets += [end - 1] * len(gap)
+        _add_line(words, start, text, offsets)
+        before, end = words[-1], line.end()
+    return Flat("".join(text), tuple(offsets))
 
 
-def _line_characters(line: re.Match[str]) -> Iterator[tuple[str, int]]:
-    for index, word in enumerate(_WORD.finditer(line[0])):
-        if index:
-            yield " ", line.start() + word.start() - 1
-        for position, character in enumerate(word[0]):
-            yield character, line.start() + word.start() + position
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
+def _add_line(words: str, start: int, text: list[str], offsets: list[int]) -> None:
+    """Add a line's words, each run of blanks as one, with their offsets."""
+    end = 0
+    for run in _BLANKS.finditer(words):
+        text += (words[end : run.start()], " ")
+        offsets += range(start + end, start + run.start() + 1)
+        end = run.end()
+    text.append(words[end:])
+    offsets += range(start + end, start + len(words))
 
 
 def _double_spaced(raw: str) -> bool:

@@ -52,7 +52,7 @@ class Provision:
         return " ".join(words for _, words in sorted(own + inner) if words)
 
     def walk(self) -> Iterator[Provision]:
-        """This unit and all below it, in the order of the text."""
+        """Yield this unit and all below it, in the order of the text."""
         yield self
         for child in self.children:
             yield from child.walk()
@@ -61,7 +61,9 @@ class Provision:
     def extent(self) -> Span:
         """From the first to the last code point of the unit and its children; its own label is outside."""
         inner = [_with_label(child) for child in self.children]
-        spans = [*self.spans, *inner] or [Span(self.label_span.end, self.label_span.end) if self.label_span else Span(0, 0)]
+        spans = [*self.spans, *inner] or [
+            Span(self.label_span.end, self.label_span.end) if self.label_span else Span(0, 0)
+        ]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 

@@ -9,8 +9,9 @@ from itertools import product
 
 from treaty.citation import Citation, Part, level
 from treaty.foreign import foreign_end
-from treaty.mention import ARTICLE, CLAUSE, PARAGRAPH, POINT, SUBCLAUSE, Mention, mention_at
-from treaty.spelling import plain_with_offsets, special_place
+from treaty.items import ARTICLE, CLAUSE, PARAGRAPH, POINT, SUBCLAUSE
+from treaty.mention import Mention, mention_at
+from treaty.spelling import ORDINAL, plain_with_offsets, special_place
 from treaty.steps import fold
 
 
@@ -28,14 +29,16 @@ class Reference:
 
 
 _START = re.compile(
-    r"(?<![\w.,$€£%-])(?=(?:\d{1,3}[A-Za-z]{0,3}\b|§|art|par|sub|point|punt|onder|lid\b|led|claus|al[ .i]|item|prot|lit|sous|letter|lettre"
-    r"|P\s?\d|this|that|those|the\s+(?:said|same)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|premi|deuxi|trois|quatr"
-    r"|cinqu|sixi|septi|huiti|neuvi|dixi|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)|the\s+protocol|preamb|préamb|de\s+preamb)",
+    r"(?<![\w.,$€£%-])(?:\d{1,3}[A-Za-z]{0,3}\b|§|art|par|sub|point|punt|onder|lid\b|led|claus|al[ .i]|item|prot|lit"
+    r"|sous|letter|lettre|P\s?\d|this|that|those|the\s+(?:said|same))"
+    rf"|(?<!\w){ORDINAL}",
     re.IGNORECASE,
 )
 _START_AFTER_APOSTROPHE = re.compile(r"(?<=[ld]['’])(?=art)", re.IGNORECASE)
 _SECTION = re.compile(r"(?:sections?|s\.|ss\.)\s*\d+[\w.()]*", re.IGNORECASE)
-_PREAMBLE = re.compile(r"(?:preamble|préambule|preambule)(?:\s+(?:of|to|du|van)\s+(?:the|het)?\s*protocole?)?\b", re.IGNORECASE)
+_PREAMBLE = re.compile(
+    r"(?:preamble|préambule|preambule)(?:\s+(?:of|to|du|van)\s+(?:the|het)?\s*protocole?)?\b", re.IGNORECASE
+)
 _PRECEDING = re.compile(
     r"the\s+(?:preceding|foregoing)\s+(?:(?P<paragraphs>paragraphs)|provisions\s+of\s+this\s+Article|(?P<articles>Articles))"
     r"(?:\s+of\s+this\s+Convention)?",
@@ -155,5 +158,3 @@ def _cut(citation: Citation, wanted: int) -> Citation | None:
     if wanted == PARAGRAPH and (len(citation.path) == 1 or level(citation.path, 1) == "point"):
         return Citation(citation.path[:1], citation.part)
     return None
-
-

@@ -31,15 +31,15 @@ ORDINALS = {
     )
     for number, word in enumerate(words.split(), 1)
 }
-ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|de|ste)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")(?!\w)"
+ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|de|ste)|" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")(?!\w)"
+)
 
 _HEADERS = ("header", "the header", "en-tête", "hoofding")
 _PREAMBLES = ("preamble", "préambule", "preambule", "the preamble", "le préambule", "de preambule", "la preambule")
 _CLOSINGS = ("closing", "signature", "signatures", "the closing", "conclusions", "slot", "slotbepaling", "clôture")
 _PLACES = (
-    {name: "Header" for name in _HEADERS}
-    | {name: "Preamble" for name in _PREAMBLES}
-    | {name: "Closing" for name in _CLOSINGS}
+    dict.fromkeys(_HEADERS, "Header") | dict.fromkeys(_PREAMBLES, "Preamble") | dict.fromkeys(_CLOSINGS, "Closing")
 )
 _SECTION = re.compile(r"rel(?:ations)?\s*:\s*(?P<name>[a-z ]+?)\s*(?:\(?(?P<number>\d{1,2})\)?)?$", re.IGNORECASE)
 _PROTOCOL_PLACE = re.compile(rf"(?:{PROTOCOL}|P)\s*[:,]?\s*(?P<place>[\w\s-]+)$", re.IGNORECASE)
@@ -73,7 +73,9 @@ def _section(name: str, number: str | None) -> tuple[str, tuple[str, ...]] | Non
     return "relations", (found[0], number) if number else (found[0],)
 
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
+)
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,7 @@
-"""The steps below an article or paragraph, in every way they are written: "(2)(a)", ".2.a", "§ 2", "lid 2, a)", " 2 a"."""
+"""The steps below an article or paragraph, in every way they are written.
+
+Among them: "(2)(a)", ".2.a", "§ 2", "lid 2, a)", " 2 a".
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,9 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 _LABEL = r"[a-z]|[ivx]{2,5}"
 _END = r"(?=\s*(?:$|[.,;:?!)\]”\"]))"
-_NOT_A_QUANTITY = r"(?![\d%])(?![.,]\d)(?!\s*(?:%|per\s?cent|pct|days?|months?|years?|jours|mois|ans|dagen|maanden|jaar))"
+_NOT_A_QUANTITY = (
+    r"(?![\d%])(?![.,]\d)(?!\s*(?:%|per\s?cent|pct|days?|months?|years?|jours|mois|ans|dagen|maanden|jaar))"
+)
 _NUMBERED = (
     _re(r"\s*\(\s*(\d{1,2})\s*\)"),
     _re(rf"[\s,]*{words.PARAGRAPH}\s*\(?(\d{{1,2}})\)?{_NOT_A_QUANTITY}"),
@@ -32,7 +37,10 @@ _LETTERED = (
     _re(rf",?\s*\b({_LABEL})\)"),
     _re(rf"\.({_LABEL})\b(?!\.\w)"),
 )
-_BARE_LETTER = _re(rf"[ \t]*(?:\b|(?<=[\d)]))({_LABEL})(?![\w'’]){_END}|[ \t]+([b-hj-z]|[ivx]{{2,5}})(?![\w'’])(?=\s+(?:plz|pls|please|svp|stp|aub|and|or|et|ou)\b)")
+_BARE_LETTER = _re(
+    rf"[ \t]*(?:\b|(?<=[\d)]))({_LABEL})(?![\w'’]){_END}"
+    rf"|[ \t]+([b-hj-z]|[ivx]{{2,5}})(?![\w'’])(?=\s+(?:plz|pls|please|svp|stp|aub|and|or|et|ou)\b)"
+)
 
 
 def read_steps(text: str, at: int, path: Path, keyword: bool = False) -> tuple[Path, int]:

@@ -1,7 +1,7 @@
 """Give the words that follow a list back to the unit that holds the list.
 
-Three things decide, in this order: data (the opening words of such a sentence, `tails.toml`), the layout (a paragraph of
-its own without a label), and the wording of the family; the last two leave a doubt where they could be wrong.
+Three things decide, in this order: data (the opening words of such a sentence, `tails.toml`), the layout (a paragraph
+of its own without a label), and the wording of the family; the last two leave a doubt where they could be wrong.
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def give_back_tails(flat: Flat, root: Node, tails: tuple[Tail, ...], doubts: lis
 
 def _at(root: Node, path: tuple[str, ...]) -> Node | None:
     for step in path:
-        root = next((child for child in root.children if child.label and child.label.step == step), Node(None, None, None))
+        root = next(
+            (child for child in root.children if child.label and child.label.step == step), Node(None, None, None)
+        )
     return root if root.label or not path else None
 
 
@@ -119,7 +121,9 @@ def _by_family(flat: Flat, leaf: Node, doubts: list[Doubt]) -> bool:
             continue
         owner = leaf.parent if family.level == "list" else _paragraph_above(leaf)
         if owner is not None:
-            doubts.append(Doubt(position, f"“{family.opening} …” was given to {_named(owner)} and not to its last item"))
+            doubts.append(
+                Doubt(position, f"“{family.opening} …” was given to {_named(owner)} and not to its last item")
+            )
             _move(flat, leaf, owner, position)
             return True
     return False
@@ -133,13 +137,13 @@ def _opens(flat: Flat, leaf: Node, position: int, opening: str) -> bool:
 
 def _owner(leaf: Node, opening: str) -> tuple[Node, bool]:
     """The unit that a paragraph without a label after a list belongs to, and whether that is sure."""
-    assert leaf.parent
     said = _THIS_LEVEL.search(opening)
     if said and said[1].lower() == "paragraph":
         return _paragraph_above(leaf), True
-    nested = leaf.parent.reading is not None and leaf.parent.reading[0] is not Style.DIGIT
-    younger = nested and leaf.parent.parent is not None and leaf.parent is not leaf.parent.parent.children[-1]
-    return leaf.parent, not nested or younger or bool(said)
+    holder = leaf.parent or leaf
+    nested = holder.reading is not None and holder.reading[0] is not Style.DIGIT
+    younger = nested and holder.parent is not None and holder is not holder.parent.children[-1]
+    return holder, not nested or younger or bool(said)
 
 
 def _paragraph_above(leaf: Node) -> Node:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 
-class SourceChanged(RuntimeError):
+class SourceChanged(RuntimeError):  # noqa: N818 - it names what is the matter
     """A source file differs from its digest: the installation is damaged; who runs it sees this."""
 
 
