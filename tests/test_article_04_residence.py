@@ -37,7 +37,7 @@ def expected(facts: dict[str, str]) -> str:
 
 @given(STORIES)
 def test_the_first_test_that_names_one_state_decides(facts: dict[str, str]) -> None:
-    """Home, vital interests (only with homes in both), abode and nationality decide in this order, else an agreement."""
+    """Home, vital interests (with homes in both only), abode, nationality decide in this order, else an agreement."""
     assert ruled(dict(facts))[0] == expected(facts)
 
 
