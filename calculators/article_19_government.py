@@ -1,0 +1,69 @@
+"""Article 19, Government Service: the State that pays, the exception for its local staff, and businesses."""
+
+from calculators.findings import Answer, Outcome, See
+from calculators.rights import OPPOSITE, only, third_state
+from calculators.rules import rule
+from calculators.situation import Situation
+
+APPLIES = "19(1) applies"
+STATES = ("payer_state", "work_state", "recipient_state")
+
+
+@rule(
+    "government service",
+    article="19",
+    answers="Which State alone may tax the pay of one who works for a State, a region, a province or a municipality?",
+    facts=(*STATES, "nationality", "resident_solely_for_services", "government_business", "pension", "gross"),
+)
+def government_service(situation: Situation) -> Outcome:
+    """Article 19(1)(a): "Salaries, wages and other similar remuneration, other than a pension, paid by a Contracting
+    State or a political subdivision or a local authority thereof to an individual in respect of services rendered to
+    that State or subdivision or authority shall be taxable only in that State."
+    """
+    if outside := third_state(situation) or _exceptions(situation):
+        return outside
+    if situation.known("payer_state") == "other":
+        why = "a third State pays; Article 15 decides"
+        return (Answer(cite="19(1)(a)", name=APPLIES, value="no"), See(cite="15(1)", why=why))
+    for name in STATES[:2]:
+        situation.leave_out(name, "other")
+    if not situation.touched(*STATES):
+        situation.is_one_of("19(1)(a)", "payer_state", "BE")
+    if _local(situation):
+        return only("19(1)(b)", OPPOSITE[situation.state("payer_state", "source")], situation)
+    return only("19(1)(a)", situation.state("payer_state", "source"), situation)
+
+
+def _exceptions(situation: Situation) -> Outcome:
+    """19(2): paragraph 1 "shall not apply to … services rendered in connection with a business"; and pensions."""
+    if situation.meets("19(2)", "government_business"):
+        why = "paragraph 1 does not apply to services in connection with a business; Articles 15 to 18 decide"
+        return (Answer(cite="19(2)", name=APPLIES, value="no"), See(cite="15(1)", why=why))
+    if situation.meets("19(1)(a)", "pension"):
+        return (Answer(cite="19(1)(a)", name=APPLIES, value="no"), See(cite="18(1)", why="a pension: see Article 18"))
+    return ()
+
+
+def _local(situation: Situation) -> bool:
+    """19(1)(b): "taxable only in the other Contracting State if the services are rendered in that State and the
+    recipient is a resident of that State who: (i) is a national of that State; or (ii) did not become a resident of
+    that State solely for the purpose of performing the services."
+    """
+    there = situation.apart(
+        "19(1)(b)",
+        "work_state",
+        "payer_state",
+        condition="the services are rendered in the other State",
+        otherwise="the services are not rendered in the other State",
+    ) and situation.apart(
+        "19(1)(b)",
+        "recipient_state",
+        "payer_state",
+        condition="the recipient is a resident of the other State",
+        otherwise="the recipient is not a resident of the other State",
+    )
+    if not there:
+        return False
+    host = OPPOSITE[situation.state("payer_state", "source")]
+    national = situation.is_one_of("19(1)(b)(i)", "nationality", host, "both")
+    return national or not situation.meets("19(1)(b)(ii)", "resident_solely_for_services")
