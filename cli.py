@@ -17,7 +17,7 @@ from treaty.citation import Citation, CitationError
 from treaty.convention import Treaty, UnknownProvision, convention, library
 from treaty.errata import correct
 from treaty.grammar import NotAConvention, parse_convention
-from treaty.provision import Provision
+from treaty.provision import Provision, Span
 
 app = typer.Typer(
     name="treaty",
@@ -119,15 +119,14 @@ def _in_context(text: Treaty, citation: Citation) -> Iterator[str]:
 
 def _whole(provision: Provision, depth: int) -> Iterator[str]:
     """A provision's words and its children's, each a line, in the order of the text."""
-    own = list(zip(provision.spans, provision.parts, strict=True))
-    inner = [(child.extent, child) for child in provision.children]
-    first = True
-    for _, piece in sorted([*own, *inner], key=lambda each: each[0]):
+    pieces: list[tuple[Span, str | Provision]] = [*zip(provision.spans, provision.parts, strict=True)]
+    pieces += [(child.extent, child) for child in provision.children]
+    for span, piece in sorted(pieces, key=lambda each: each[0]):
         if isinstance(piece, Provision):
             yield from _whole(piece, depth + 1)
         else:
+            first = span == provision.spans[0]
             yield _line(provision if first else None, provision.citation, depth, piece)
-            first = False
 
 
 def _line(unit: Provision | None, citation: Citation, depth: int, words: str, dim: bool = False) -> str:

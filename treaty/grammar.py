@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from treaty.citation import CLOSING, HEADER, PREAMBLE, Citation, Part
 from treaty.lists import Doubt, Node, build_body
-from treaty.outline import Annex, Heading, Outline, Stretch, outline
+from treaty.marks import Stretch
+from treaty.outline import Annex, Heading, Outline, outline
 from treaty.page import Flat, undo_page
 from treaty.provision import Provision, Span
 from treaty.tails import Tail, give_back_tails

@@ -47,7 +47,10 @@ _NUMBER = r"(?P<number>\d{1,2}[A-Z]?|l)\.(?=[\s(])"
 _LETTERS = r"\((?P<letters>[a-z]{1,5}|[A-Z]{1,3})\)"
 _OPEN_LETTERS = r"(?P<open>[a-z]{1,5}|[A-Z]{1,3})\)(?=\s)"
 _AT_START = re.compile(rf"\s*(?:{_NUMBER}|{_LETTERS}|{_OPEN_LETTERS})")
-_MID = re.compile(rf"(?<=[;:.,–—])(?: (?:and|or|et|ou))? (?:(?P<number>\d{{1,2}})\. (?=[A-Z(“\"])|{_LETTERS}(?= ?\S))")
+_MID = re.compile(
+    rf"(?:(?<=[;:.,–—])(?: (?:and|or|et|ou))?|\b(?:that|if|where|means|includes))"
+    rf" (?:(?P<number>\d{{1,2}})\. (?=[A-Z(“\"])|{_LETTERS}(?= ?\S))"
+)
 _MID_NUMBER_BEFORE = re.compile(r"[.;:]\s*$")
 _UNITS = r"(?:sub-?paragraphs?|paragraphs?|clauses?|points?|items?|Articles?|alinéas?|paragraphes?)"
 _AND = r"(?:,\s*(?:and|or|et|ou)?|and|or|to|et|ou|à)"

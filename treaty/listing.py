@@ -21,6 +21,9 @@ def listed_cite(citation: Citation) -> str:
     if citation.part is Part.RELATIONS:
         return str(citation)
     first, *inner = citation.path
+    if first.startswith("Protocol "):
+        later = listed_cite(Citation(tuple(inner), citation.part)).removeprefix("Prot. ")
+        return f"Prot. {first.removeprefix('Protocol ')}: {later}"
     if citation.part is Part.CONVENTION:
         place = _NAMES.get(first) or f"Art. {first}"
     else:

@@ -1,20 +1,13 @@
-"""Find the large parts of a convention in its flat text, from the header to the protocols.
-
-Invariants: articles come in rising order from Article 1 (12A after 12); a heading begins a paragraph of the layout or a
-page, after words that end a sentence; a section's title stands before an article; a protocol comes after a closing.
-"""
+"""Find the large parts of a convention in its flat text, from the header to the protocols, and say what is missing."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from treaty.lists import Doubt
-from treaty.numerals import roman_value
+from treaty.marks import LONGEST_TITLE, Mark, Stretch, find_lines, find_marks
 from treaty.page import BREAKS, Flat
-
-Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -57,28 +50,14 @@ _TITLE = re.compile(
 _PARTIES = re.compile(
     r"\b(?:BETWEEN|ENTRE)\s+(.+?)\s+(?:AND|ET)\s+(.+?)\s+(?:FOR|EN VUE|TENDANT|WITH|TO)\b", re.IGNORECASE | re.DOTALL
 )
-_ARTICLE = re.compile(
-    r"(?:ARTICLE|Article|Art\.)\s+(?P<number>\d{1,3}[A-Z]?|[IVX]{1,6}|premier|PREMIER)\b(?![.,]?\d)[.:]?\s*(?:[-–—]\s*)?(?P<rest>.*)"
-)
-_SECTION = re.compile(
-    r"(?:(?:CHAPTER|Chapter|CHAPITRE|Chapitre|PART|Part)\s+)?(?P<number>[IVX]{1,6})\b\.?\s*[-–—:]?\s*(?P<rest>\S.*|)"
-)
 _FIRST_PARAGRAPH = re.compile(r"\s(?=1\.\s*[A-Z(“\"«])")
-_CLOSING = re.compile(
-    r"(?:IN WITNESS\s+WHEREOF|In witness\s+whereof|EN FOI DE QUOI|En foi de quoi|DONE\b|Done (?:at|in)\b|FAIT\b)"
-)
-_PROTOCOL = re.compile(
-    r"(?:THE )?(?:(?:FIRST|SECOND|THIRD|ADDITIONAL|FINAL) )?PROTOCOLE?S?\b(?P<rest>.*)", re.IGNORECASE
-)
-_LONGEST_TITLE = 200
-_ENDS = (".", ":", ";", '"', "”", ")")
 
 
 def outline(flat: Flat, doubts: list[Doubt]) -> Outline:
     """The parts of the text; what a convention must have and this text has not is in `missing`, with where."""
     found = Outline()
-    lines = list(_lines(flat))
-    marks = list(_marks(flat, lines, doubts))
+    lines = list(find_lines(flat))
+    marks = list(find_marks(flat, lines, doubts))
     _read_front(flat, lines, marks, found)
     _read_articles(flat, marks, found)
     _read_back(flat, marks, found)
@@ -86,102 +65,7 @@ def outline(flat: Flat, doubts: list[Doubt]) -> Outline:
     return found
 
 
-@dataclass(frozen=True)
-class _Mark:
-    kind: str
-    start: int
-    end: int
-    match: re.Match[str]
-    number: str = ""
-
-
-def _lines(flat: Flat) -> Iterator[Stretch]:
-    start = 0
-    for match in re.finditer(rf"[{BREAKS}]|\Z", flat.text):
-        if match.start() > start:
-            yield start, match.start()
-        start = match.end()
-
-
-def _marks(flat: Flat, lines: list[Stretch], doubts: list[Doubt]) -> Iterator[_Mark]:
-    """What begins a part, in order: sections, articles, closings and protocols."""
-    last, closed = "", False
-    for index, (start, end) in enumerate(lines):
-        text = flat.text[start:end]
-        if (match := _ARTICLE.match(text)) and not closed and _is_heading(flat, start, match):
-            number = _article_number(match["number"])
-            if _follows(last, number):
-                if last and number not in _next_numbers(last):
-                    doubts.append(Doubt(start, f"Article {number} follows Article {last}"))
-                last = number
-                yield _Mark("article", start, end, match, number)
-        elif (match := _SECTION.match(text)) and not closed and _titles_articles(flat, lines[index + 1 :], text):
-            yield _Mark("section", start, end, match)
-        elif last and (match := _CLOSING.match(text)) and _ended(flat, start):
-            closed = True
-            yield _Mark("closing", start, end, match)
-        elif closed and (match := _PROTOCOL.match(text)) and _titles_protocol(text, match):
-            yield _Mark("protocol", start, end, match)
-
-
-def _is_heading(flat: Flat, start: int, match: re.Match[str]) -> bool:
-    rest = match["rest"]
-    return _ended(flat, start) and (
-        not rest or rest[0].isupper() or rest[0] in '(“"«1[' or (not rest[0].isalpha() and rest[0] not in ",;.)")
-    )
-
-
-def _ended(flat: Flat, start: int) -> bool:
-    """Whether the words before a position end a sentence, or are a title or heading (which end in no mark)."""
-    before = flat.text[:start].rstrip()
-    if not before or before.endswith(_ENDS):
-        return True
-    line = before[max(before.rfind(mark) for mark in BREAKS) + 1 :]
-    return len(line) < _LONGEST_TITLE and bool(_ARTICLE.match(line) or _SECTION.match(line) or _PROTOCOL.match(line))
-
-
-def _article_number(said: str) -> str:
-    if said.lower() == "premier":
-        return "1"
-    return said if said[0].isdigit() else str(roman_value(said))
-
-
-def _follows(last: str, number: str) -> bool:
-    if not last:
-        return number == "1"
-    return _order(number) > _order(last)
-
-
-def _next_numbers(last: str) -> set[str]:
-    value, suffix = _order(last)
-    return {str(value + 1), f"{value}{chr(ord(suffix) + 1) if suffix else 'A'}", f"{value + 1}A"}
-
-
-def _order(number: str) -> tuple[int, str]:
-    digits = number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return int(digits), number[len(digits) :]
-
-
-def _titles_articles(flat: Flat, later: list[Stretch], text: str) -> bool:
-    """A section's title is short, ends in no mark, and an article or another line of the title follows it at once."""
-    if len(text) > _LONGEST_TITLE or (text.endswith((".", ";", ",", ":")) and not re.fullmatch(r".{0,12}\.", text)):
-        return False
-    for start, end in later[:2]:
-        if _ARTICLE.match(flat.text, start, end):
-            return True
-        if end - start > _LONGEST_TITLE or re.match(r"[(\d]", flat.text[start:end]):
-            return False
-    return False
-
-
-def _titles_protocol(text: str, match: re.Match[str]) -> bool:
-    rest = match["rest"].strip()
-    return len(text) <= 2 * _LONGEST_TITLE and (
-        not rest or text.isupper() or (not rest.endswith((".", ";", ",")) and rest[0] not in ",;.")
-    )
-
-
-def _read_front(flat: Flat, lines: list[Stretch], marks: list[_Mark], found: Outline) -> None:
+def _read_front(flat: Flat, lines: list[Stretch], marks: list[Mark], found: Outline) -> None:
     end = next((mark.start for mark in marks if mark.kind in ("section", "article")), len(flat.text))
     title = next(((start, stop) for start, stop in lines if start < end and _TITLE.match(flat.text, start, end)), None)
     if title is None:
@@ -205,7 +89,7 @@ def _preamble_start(flat: Flat, title: Stretch, end: int) -> int:
     return hit if hit < title[1] else max(flat.text.rfind(mark, 0, hit) for mark in BREAKS) + 1
 
 
-def _read_articles(flat: Flat, marks: list[_Mark], found: Outline) -> None:
+def _read_articles(flat: Flat, marks: list[Mark], found: Outline) -> None:
     section: Stretch | None = None
     for index, mark in enumerate(marks):
         following = marks[index + 1].start if index + 1 < len(marks) else len(flat.text)
@@ -218,7 +102,7 @@ def _read_articles(flat: Flat, marks: list[_Mark], found: Outline) -> None:
             found.articles.append(Heading(mark.number, (mark.start, label_end), heading, section, (body, following)))
 
 
-def _heading(flat: Flat, mark: _Mark, following: int) -> tuple[Stretch | None, int]:
+def _heading(flat: Flat, mark: Mark, following: int) -> tuple[Stretch | None, int]:
     """The heading of an article, and where its body begins."""
     start = mark.start + mark.match.start("rest")
     end = mark.end
@@ -227,9 +111,9 @@ def _heading(flat: Flat, mark: _Mark, following: int) -> tuple[Stretch | None, i
         if not _reads_as_heading(flat.text[start:end]):
             return None, start
     text = flat.text[start:end]
-    if text.startswith("1.") or len(text) > _LONGEST_TITLE or (text.endswith(".") and len(text) > _LONGEST_TITLE // 2):
+    if text.startswith("1.") or len(text) > LONGEST_TITLE or (text.endswith(".") and len(text) > LONGEST_TITLE // 2):
         inner = _FIRST_PARAGRAPH.search(text)
-        if inner is None or inner.start() > _LONGEST_TITLE:
+        if inner is None or inner.start() > LONGEST_TITLE:
             return None, start
     if inner := _FIRST_PARAGRAPH.search(text):
         return flat.trim(start, start + inner.start()), start + inner.end()
@@ -243,10 +127,10 @@ def _next_line(flat: Flat, at: int, limit: int) -> Stretch:
 
 
 def _reads_as_heading(text: str) -> bool:
-    return 0 < len(text) < _LONGEST_TITLE and text[0].isupper() and not text.endswith((".", ";", ",", ":"))
+    return 0 < len(text) < LONGEST_TITLE and text[0].isupper() and not text.endswith((".", ";", ",", ":"))
 
 
-def _read_back(flat: Flat, marks: list[_Mark], found: Outline) -> None:
+def _read_back(flat: Flat, marks: list[Mark], found: Outline) -> None:
     back = [mark for mark in marks if mark.kind in ("closing", "protocol")]
     protocols = [index for index, mark in enumerate(back) if mark.kind == "protocol"]
     if back and back[0].kind == "closing":

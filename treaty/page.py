@@ -86,9 +86,10 @@ def _add_line(words: str, start: int, text: list[str], offsets: list[int]) -> No
 
 
 def _double_spaced(raw: str) -> bool:
+    """Whether lines are parted by an empty line, and paragraphs by a line of blanks besides."""
     single = len(re.findall(r"\S[^\S\n]*\n[^\S\n]*\S", raw))
-    double = len(re.findall(r"\S[^\S\n]*\n\n[^\S\n]*\S", raw))
-    return double > single
+    double = len(re.findall(r"\S[^\S\n]*\n\r?\n[^\S\n]*\S", raw))
+    return double > single and (single == 0 or bool(re.search(r"\n[ \t]+\r?\n", raw)))
 
 
 def _gap(between: str, double: bool, before: str, after: str) -> str:

@@ -17,6 +17,10 @@ from treaty.lists import Doubt, Node
 from treaty.page import BLOCK, Flat
 
 _UNFINISHED = re.compile(r"[\w)”\"'’]$")
+_OPEN = re.compile(
+    r"\b(?:of|the|a|an|to|in|by|for|with|from|under|on|as|its|that|which|(?:sub)?paragraphs?|clauses?|Articles?"
+    r"|(?:Article|paragraph)s? \w+ (?:or|and))$"
+)
 _THIS_LEVEL = re.compile(r"this\s+(paragraph|subparagraph)\b", re.IGNORECASE)
 _OPENING_LENGTH = 60
 
@@ -105,7 +109,7 @@ def _by_layout(flat: Flat, leaf: Node, doubts: list[Doubt]) -> bool:
     if position < 0:
         return False
     before = flat.text[start:position].rstrip()
-    if not before.strip() or before.endswith(":"):
+    if not before.strip() or before.endswith(":") or _OPEN.search(before):
         return False
     owner, sure = _owner(leaf, flat.words(position, end)[:_OPENING_LENGTH])
     if not sure or _UNFINISHED.search(before):
