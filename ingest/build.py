@@ -2,14 +2,14 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.digest import build_digest
 from ingest.embeddings import fingerprint, load_embeddings, model_name
 from ingest.passages import Kind, Passage, passages
-from ingest.store import Row, open_store
+from ingest.store import PAGE, Row, Vector, open_store
 from settings import Settings, settings
 
 if TYPE_CHECKING:
@@ -59,8 +59,11 @@ def ingest(
     digest = build_digest(texts, fingerprint(config.embedding_model))
     started = time.monotonic()
     store = open_store(config)
+    model = fingerprint(config.embedding_model)
     built = not store.has(digest) and store.publish(
-        digest, lambda: _rows(texts, embeddings or load_embeddings(config.embedding_model), progress)
+        digest,
+        model,
+        lambda: _rows(texts, embeddings or load_embeddings(config.embedding_model), store.vectors(model), progress),
     )
     store.collect(keep=digest)
     counts = Counter(passage.kind for passage in texts)
@@ -68,13 +71,21 @@ def ingest(
     return Report(digest, tuple(sorted(counts.items())), model_name(config.embedding_model), seconds, built)
 
 
-def _rows(texts: Sequence[Passage], embeddings: "Embeddings", progress: Progress) -> Iterator[list[Row]]:
-    progress(0, len(texts))
-    for start in range(0, len(texts), BATCH):
-        batch = texts[start : start + BATCH]
+def _rows(
+    texts: Sequence[Passage], embeddings: "Embeddings", known: Mapping[str, Vector], progress: Progress
+) -> Iterator[list[Row]]:
+    """Yield rows in batches of like length, which embed fastest; texts that an older build held are not embedded."""
+    done = [passage for passage in texts if passage.text in known]
+    new = sorted((passage for passage in texts if passage.text not in known), key=lambda passage: len(passage.text))
+    for start in range(0, len(done), PAGE):
+        yield [_row(passage, known[passage.text]) for passage in done[start : start + PAGE]]
+    progress(len(done), len(texts))
+    for start in range(0, len(new), BATCH):
+        batch = new[start : start + BATCH]
         vectors = embeddings.embed_documents([passage.text for passage in batch])
-        yield [
-            Row(passage.id, passage.text, passage.metadata(), tuple(vector))
-            for passage, vector in zip(batch, vectors, strict=True)
-        ]
-        progress(start + len(batch), len(texts))
+        yield [_row(passage, tuple(vector)) for passage, vector in zip(batch, vectors, strict=True)]
+        progress(len(done) + start + len(batch), len(texts))
+
+
+def _row(passage: Passage, vector: Vector) -> Row:
+    return Row(passage.id, passage.text, passage.metadata(), vector)

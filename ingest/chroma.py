@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from ingest.errors import StoreError
@@ -11,6 +11,7 @@ from settings import Settings
 os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 
 import chromadb
+from chromadb.api.client import Client
 from chromadb.config import Settings as ChromaSettings
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ def quiet() -> ChromaSettings:
     return ChromaSettings(anonymized_telemetry=False)
 
 
-def folder_client(folder: Path) -> "ClientAPI":
-    """Return a client of the Chroma that runs inside the program, over this folder."""
-    return chromadb.PersistentClient(path=str(folder), settings=quiet())
+def folder_client(folder: Path) -> Client:
+    """Return a client, to be closed, of the Chroma that runs inside the program, over this folder."""
+    return cast("Client", chromadb.PersistentClient(path=str(folder), settings=quiet()))
 
 
 def server_client(config: Settings) -> "ClientAPI":

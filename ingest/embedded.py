@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -20,7 +21,7 @@ from filelock import FileLock, Timeout
 from ingest.chroma import create_collection, folder_client
 from ingest.embeddings import COLLECTION
 from ingest.errors import MissingBuildError
-from ingest.store import Batches, OpenBuild, write_rows
+from ingest.store import Batches, OpenBuild, Vector, write_rows
 
 MARKER = "complete.json"
 KEEP = timedelta(days=1)
@@ -39,7 +40,7 @@ class EmbeddedStore:
         """Say whether a complete build of this digest is there."""
         return (self.root / digest / MARKER).is_file()
 
-    def publish(self, digest: str, batches: Batches) -> bool:
+    def publish(self, digest: str, model: str, batches: Batches) -> bool:
         """Build aside and rename into place; wait while another ingest writes, and then use its build."""
         with FileLock(self.root / "writer.lock"):
             if self.has(digest):
@@ -51,9 +52,18 @@ class EmbeddedStore:
                 count = write_rows(create_collection(client, COLLECTION, {"digest": digest}), batches())
             finally:
                 client.close()
-            _mark(aside / MARKER, digest, count)
+            _mark(aside / MARKER, {"digest": digest, "model": model, "passages": count})
             aside.rename(self.root / digest)
             return True
+
+    def vectors(self, model: str) -> Mapping[str, Vector]:
+        """Return the vectors by text of the newest complete build of this model; empty without one."""
+        markers = sorted(self.root.glob(f"*/{MARKER}"), key=lambda marker: marker.stat().st_mtime, reverse=True)
+        for marker in markers:
+            if json.loads(marker.read_text(encoding="utf-8"))["model"] == model:
+                with self.open(marker.parent.name) as build:
+                    return {row.text: row.vector for row in build.rows()}
+        return {}
 
     def open(self, digest: str) -> OpenBuild:
         """Open a complete build and hold it; raises `MissingBuildError` if there is none."""
@@ -109,8 +119,8 @@ def _abandoned(lease: Path) -> bool:
     return True
 
 
-def _mark(marker: Path, digest: str, count: int) -> None:
+def _mark(marker: Path, said: dict[str, str | int]) -> None:
     with marker.open("w", encoding="utf-8") as file:
-        json.dump({"digest": digest, "passages": count}, file)
+        json.dump(said, file)
         file.flush()
         os.fsync(file.fileno())

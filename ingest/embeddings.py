@@ -62,11 +62,10 @@ def load_embeddings(model: str | None = None) -> "Embeddings":
     if folder is not None:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
+        os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     from langchain_huggingface import HuggingFaceEmbeddings  # costs seconds: only those who embed pay
-    from transformers.utils.logging import disable_progress_bar
 
-    disable_progress_bar()
     return HuggingFaceEmbeddings(
         model_name=str(folder) if folder is not None else model,
         model_kwargs={"device": "cpu"},

@@ -5,7 +5,7 @@ are whole. Other machines' readers cannot be seen from here, so that complete bu
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
@@ -13,7 +13,7 @@ from uuid import uuid4
 from ingest.chroma import create_collection, server_client
 from ingest.embeddings import COLLECTION
 from ingest.errors import MissingBuildError
-from ingest.store import Batches, OpenBuild, write_rows
+from ingest.store import Batches, OpenBuild, Vector, write_rows
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -43,16 +43,25 @@ class ServerStore:
         """Say whether a complete build of this digest is there."""
         return any(self._complete(digest))
 
-    def publish(self, digest: str, batches: Batches) -> bool:
+    def publish(self, digest: str, model: str, batches: Batches) -> bool:
         """Write a collection of its own, then mark it complete in one step."""
         if self.has(digest):
             return False
         name = f"{COLLECTION}-{digest}-{uuid4().hex[:8]}"
-        begun: dict[str, str | int] = {"digest": digest, "begun": int(time.time()), "complete": 0}
+        begun: dict[str, str | int] = {"digest": digest, "model": model, "begun": int(time.time()), "complete": 0}
         collection = create_collection(self.client, name, begun)
         count = write_rows(collection, batches())
         collection.modify(metadata=begun | {"complete": 1, "passages": count})
         return True
+
+    def vectors(self, model: str) -> Mapping[str, Vector]:
+        """Return the vectors by text of the newest complete build of this model; empty without one."""
+        whole = (one for one in self._ours() if _is_complete(one) and (one.metadata or {}).get("model") == model)
+        newest = max(whole, key=lambda one: _stamp(one)[1], default=None)
+        if newest is None:
+            return {}
+        rows = OpenBuild(self.client, newest.name, _keep_connection).rows()
+        return {row.text: row.vector for row in rows}
 
     def open(self, digest: str) -> OpenBuild:
         """Open a complete build; raises `MissingBuildError` if there is none."""

@@ -1,6 +1,6 @@
 """Where builds live: what every store of builds does, and which of the two the settings choose."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from types import TracebackType
@@ -18,6 +18,8 @@ PAGE = 250
 
 Metadata = Mapping[str, str | int]
 
+Vector = tuple[float, ...]
+
 
 @dataclass(frozen=True)
 class Row:
@@ -26,7 +28,7 @@ class Row:
     id: str
     text: str
     metadata: Metadata
-    vector: tuple[float, ...]
+    vector: Vector
 
 
 Batches = Callable[[], Iterable[list[Row]]]
@@ -73,8 +75,11 @@ class Store(Protocol):
     def has(self, digest: str) -> bool:
         """Say whether a complete build of this digest is there."""
 
-    def publish(self, digest: str, batches: Batches) -> bool:
+    def publish(self, digest: str, model: str, batches: Batches) -> bool:
         """Write a build and make it visible at once; return False, writing nothing, if it was there already."""
+
+    def vectors(self, model: str) -> Mapping[str, Vector]:
+        """Return the vectors by text of the newest complete build of this model's fingerprint; empty without one."""
 
     def open(self, digest: str) -> OpenBuild:
         """Open a complete build; raises `MissingBuildError` if there is none."""
@@ -98,11 +103,12 @@ def write_rows(collection: "Collection", batches: Iterable[list[Row]]) -> int:
     """Add every row, return how many, and raise `StoreError` if Chroma then counts another number."""
     written = 0
     for batch in batches:
+        vectors: list[Sequence[float] | Sequence[int]] = [list(row.vector) for row in batch]
         collection.add(
             ids=[row.id for row in batch],
             documents=[row.text for row in batch],
             metadatas=[dict(row.metadata) for row in batch],
-            embeddings=[list(row.vector) for row in batch],
+            embeddings=vectors,
         )
         written += len(batch)
     if collection.count() != written:

@@ -36,7 +36,7 @@ if point == "before the collection is made": embedded.create_collection = die
 if point == "after the rows, before the marker": embedded._mark = die
 if point == "after the marker, before the name": Path.rename = die
 if point == "after the name": Path.rename = lambda *a: (rename(*a), die())
-embedded.EmbeddedStore(root).publish("new", rows)
+embedded.EmbeddedStore(root).publish("new", "model", rows)
 """
 
 READER = """
@@ -56,7 +56,7 @@ from pathlib import Path
 from ingest.embedded import EmbeddedStore
 from tests.store_rows import batches
 
-print(EmbeddedStore(Path(sys.argv[1])).publish("new", lambda: batches("new", number=20)), flush=True)
+print(EmbeddedStore(Path(sys.argv[1])).publish("new", "model", lambda: batches("new", number=20)), flush=True)
 """
 
 POINTS = {
@@ -72,7 +72,7 @@ POINTS = {
 def store(tmp_path: Path) -> EmbeddedStore:
     """Return a store that holds one complete build, `old`."""
     made = EmbeddedStore(tmp_path / "index")
-    made.publish("old", lambda: batches("old"))
+    made.publish("old", "model", lambda: batches("old"))
     return made
 
 
@@ -107,13 +107,20 @@ def test_a_missing_build_says_what_to_do(store: EmbeddedStore) -> None:
         store.open("unknown")
 
 
+def test_vectors_are_kept_for_the_same_model(store: EmbeddedStore) -> None:
+    """The vectors of texts that an older build held are there for the next one, but not for another model."""
+    kept = store.vectors("model")
+    assert set(kept) == _expected("old")
+    assert store.vectors("another model") == {}
+
+
 def test_nothing_is_redone(store: EmbeddedStore) -> None:
     """A second publication of the same digest asks for no rows."""
 
     def refuse() -> Iterator[list[Row]]:
         raise AssertionError("rows were asked for")
 
-    assert store.publish("old", refuse) is False
+    assert store.publish("old", "model", refuse) is False
 
 
 @pytest.mark.parametrize("point", POINTS)
@@ -123,7 +130,7 @@ def test_killed(store: EmbeddedStore, point: str) -> None:
     assert killed.wait(60) == -signal.SIGKILL
     assert store.has("new") is POINTS[point]
     assert _texts(store, "old") == _expected("old")
-    assert store.publish("new", lambda: batches("new")) is not POINTS[point]
+    assert store.publish("new", "model", lambda: batches("new")) is not POINTS[point]
     assert _texts(store, "new") == _expected("new")
     assert not list(store.root.glob(".building-*"))
 
@@ -136,7 +143,7 @@ def test_a_failing_source_of_rows_leaves_nothing_visible(store: EmbeddedStore) -
         raise RuntimeError("the model failed")
 
     with pytest.raises(RuntimeError, match="the model failed"):
-        store.publish("new", fail)
+        store.publish("new", "model", fail)
     assert not store.has("new")
 
 
@@ -154,7 +161,7 @@ def test_a_reader_during_an_ingest(store: EmbeddedStore) -> None:
     reader = _start(READER, store)
     assert reader.stdout is not None
     assert reader.stdout.readline() == "12\n"
-    store.publish("new", lambda: batches("new"))
+    store.publish("new", "model", lambda: batches("new"))
     assert store.collect(keep="new", older_than=timedelta(0)) == ()
     assert reader.communicate("\n", timeout=60)[0] == "12\n"
     assert store.collect(keep="new", older_than=timedelta(0)) == ("old",)

@@ -62,11 +62,11 @@ def store(config: Settings) -> Iterator[ServerStore]:
 
 def test_a_build_gives_back_what_was_written(store: ServerStore) -> None:
     """Every row comes back, over several pages."""
-    assert store.publish("one", lambda: batches("one", number=100, size=6)) is True
+    assert store.publish("one", "model", lambda: batches("one", number=100, size=6)) is True
     with store.open("one") as build:
         rows = {row.id: row.metadata for row in build.rows()}
     assert rows == {row.id: row.metadata for batch in batches("one", number=100, size=6) for row in batch}
-    assert store.publish("one", lambda: batches("one")) is False
+    assert store.publish("one", "model", lambda: batches("one")) is False
 
 
 def test_a_missing_build_says_what_to_do(store: ServerStore) -> None:
@@ -83,9 +83,9 @@ def test_an_unfinished_build_is_not_seen(store: ServerStore) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        store.publish("one", killed)
+        store.publish("one", "model", killed)
     assert not store.has("one")
-    assert store.publish("one", lambda: batches("one")) is True
+    assert store.publish("one", "model", lambda: batches("one")) is True
     with store.open("one") as build:
         assert len(build.rows()) == 12
 
@@ -95,10 +95,10 @@ def test_two_ingests_at_once(store: ServerStore) -> None:
 
     def interleaved() -> Iterator[list[Row]]:
         yield from batches("one")[:2]
-        ServerStore(store.client).publish("one", lambda: batches("one"))
+        ServerStore(store.client).publish("one", "model", lambda: batches("one"))
         yield from batches("one")[2:]
 
-    store.publish("one", interleaved)
+    store.publish("one", "model", interleaved)
     names = {store.open("one").collection for _ in range(3)}
     assert len(names) == 1
     assert len(store.open("one").rows()) == 12
@@ -106,17 +106,24 @@ def test_two_ingests_at_once(store: ServerStore) -> None:
 
 def test_a_reader_during_an_ingest(store: ServerStore) -> None:
     """A reader's build is untouched by a later ingest and its collection of leavings."""
-    store.publish("old", lambda: batches("old"))
+    store.publish("old", "model", lambda: batches("old"))
     build = store.open("old")
-    store.publish("new", lambda: batches("new"))
+    store.publish("new", "model", lambda: batches("new"))
     assert store.collect(keep="new") == ()
     assert len(build.rows()) == 12
 
 
+def test_vectors_are_kept_for_the_same_model(store: ServerStore) -> None:
+    """The vectors of texts that an older build held are there for the next one, but not for another model."""
+    store.publish("one", "model", lambda: batches("one"))
+    assert len(store.vectors("model")) == 12
+    assert store.vectors("another model") == {}
+
+
 def test_old_builds_go_when_somebody_says_how_old(store: ServerStore) -> None:
     """With an age given, complete builds other than the needed one are removed."""
-    store.publish("old", lambda: batches("old"))
-    store.publish("new", lambda: batches("new"))
+    store.publish("old", "model", lambda: batches("old"))
+    store.publish("new", "model", lambda: batches("new"))
     removed = store.collect(keep="new", older_than=timedelta(0))
     assert [name.split("-")[1] for name in removed] == ["old"]
     assert store.has("new")

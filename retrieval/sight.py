@@ -1,0 +1,59 @@
+"""One question as the index sees it: the raw signals of every target, before they are weighed."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ingest.store import Row
+from retrieval.errors import SearchError
+from retrieval.index import Index
+from retrieval.lexical import Scores
+from retrieval.shelf import Shelf, fuse
+from retrieval.weights import Weights
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A question's language, the cosine of every row, and signal by signal a score for every target."""
+
+    index: Index
+    query: str
+    language: str
+    cosines: Scores
+    signals: dict[str, Scores]
+
+    @property
+    def shelf(self) -> Shelf:
+        """The passages in the question's language."""
+        return self.index.shelves[self.language]
+
+    def fused(self, weights: Weights) -> Scores:
+        """Return one score a target: the standardised signals added by the weights of the question's language."""
+        return fuse(self.signals, weights[self.language])
+
+    def order(self, fused: Scores, beyond: bool) -> list[int]:
+        """Return the targets from best to worst: provisions, or with `beyond` the topics beyond the texts."""
+        wanted = np.flatnonzero(~self.index.provisions if beyond else self.index.provisions)
+        return [int(target) for target in wanted[np.argsort(-fused[wanted], kind="stable")]]
+
+    def best_row(self, target: int) -> Row:
+        """Return the passage of a target that matches best, in the question's language where there is one."""
+        row = self.shelf.best(target, self.query, self.cosines)
+        if row is not None:
+            return row
+        places = [place for place, of in enumerate(self.index.places) if of == target]
+        return self.index.rows[max(places, key=lambda place: float(self.cosines[place]))]
+
+    def known(self) -> float:
+        """Return the share of the question's distinct words that are indexed in its language."""
+        return self.shelf.words.share_known(self.query)
+
+
+def look(index: Index, query: str, language: str) -> Sight:
+    """Return the sight of a question; raises `SearchError` for a language that is not held."""
+    if language not in index.shelves:
+        raise SearchError(f"No index for {language!r}: the languages are {', '.join(index.shelves)}")
+    vector = index.semantic.vector(query)
+    cosines = index.semantic.scores(vector)
+    signals = index.shelves[language].signals(query, cosines) | {"learned": index.discriminant.scores(vector)}
+    return Sight(index, query, language, cosines, signals)
