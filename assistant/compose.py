@@ -43,6 +43,7 @@ def finish(draft: Draft) -> Reply:
         *draft.sources,
         *figure_sources.of_provisions(draft.citations, ruled=draft.ruling is not None),
         *figure_sources.of_instruments(),
+        *figure_sources.of_errata(draft.citations),
         *figure_sources.of_user(draft.said),
     )
     text = _sourced(draft.text, sources)

@@ -1,6 +1,6 @@
 """Where the figures of a reply may come from: the ruling, the cited provisions, known instruments, and the user."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from assistant.figure_check import Source
@@ -8,8 +8,10 @@ from assistant.figures import find_figures
 from calculators.findings import Amount, Day, Days, Finding, RateCap
 from calculators.ruling import Ruling
 from treaty.citation import Citation
+from treaty.commentary import Filled
+from treaty.errata import errata_of
 from treaty.instruments import instruments
-from treaty.limits import limits
+from treaty.limits import Limit, limits
 from treaty.quotation import quote, readable
 
 
@@ -48,7 +50,24 @@ def of_provisions(citations: Iterable[Citation], *, ruled: bool = False) -> Iter
 def of_instruments() -> Iterator[Source]:
     """The dates of the later instruments that are known but not held."""
     for instrument in instruments():
-        yield from _of_words(" ".join((instrument.title, instrument.note)), "date", instrument.title)
+        for text in (instrument.title, *instrument.notes.values()):
+            yield from _of_words(text, "date", instrument.title)
+
+
+def of_errata(citations: Iterable[Citation]) -> Iterator[Source]:
+    """The figures in the official words that correct the copy held."""
+    for citation in citations:
+        for erratum in errata_of(citation):
+            yield from _of_words(erratum.official, "words", f"{erratum.citation}, {erratum.source}")
+
+
+def of_slots(filled: Filled) -> Iterator[Source]:
+    """The limits that an explanation was filled with."""
+    for slot in filled.slots:
+        if isinstance(slot.source, Limit):
+            limit = slot.source
+            yield Source(_value(limit.value), limit.unit, "limit", limit.key, str(limit.citation))
+            yield from _of_words(filled.text[slot.start : slot.end], "limit", limit.key)
 
 
 def of_user(texts: Iterable[str]) -> Iterator[Source]:
@@ -75,7 +94,7 @@ def _of_words(text: str, role: str, origin: str) -> Iterator[Source]:
             yield Source(value, mention.unit, role, origin)
 
 
-def _guarded(source: Source, rates: set[object], place: str) -> Source:
+def _guarded(source: Source, rates: Set[object], place: str) -> Source:
     if source.unit != "percent" or source.value not in rates:
         return source
     return Source(source.value, source.unit, source.role, source.origin, place, stated=False)

@@ -2,29 +2,28 @@
 
 from datetime import date
 
-from assistant.verdict import translate
 from assistant.wording import say
 from calculators.findings import Outcome, RateCap, Relief, Right, TaxingRight
 from calculators.ruling import Ruling
 from treaty.citation import Citation
 from treaty.errata import errata_of
-from treaty.instruments import Instrument, instruments
+from treaty.instruments import Instrument, benefit_instruments, instruments_of
 
 
 def notices(
     citations: tuple[Citation, ...], ruling: Ruling | None, language: str, *, on: date | None = None
 ) -> tuple[str, ...]:
-    """Return the notices of a reply: later instruments, errata, the English text, and the principal purpose test.
+    """Return the notices of a reply: later instruments, errata, and that the quotations are English.
 
-    `on` is the date of the case, where it has one: before the Multilateral Convention was in force, its test is not
-    named.
+    A ruling that grants a treaty benefit names the instruments that bear on every benefit, unless `on`, the date of
+    the case, lies before they were in force.
     """
-    told = [_instrument(each, language) for each in instruments() if _touches(each, citations)]
+    told = [_note(each, language) for citation in citations for each in instruments_of(citation)]
     told += [_erratum(citation, language) for citation in citations if errata_of(citation)]
     if language != "en" and citations:
         told.append(say("english_only", language))
-    if ruling is not None and grants_benefit(ruling) and not _before_mli(on):
-        told.append(say("ppt", language))
+    if ruling is not None and grants_benefit(ruling):
+        told += [_note(each, language) for each in benefit_instruments(on)]
     return tuple(dict.fromkeys(told))
 
 
@@ -42,20 +41,10 @@ def _is_benefit(outcome: Outcome) -> bool:
     )
 
 
-def _touches(instrument: Instrument, citations: tuple[Citation, ...]) -> bool:
-    return any(t.contains(c) or c.contains(t) for t in instrument.touches for c in citations)
-
-
-def _instrument(instrument: Instrument, language: str) -> str:
-    cites = ", ".join(map(str, instrument.touches))
-    return say("instrument", language, title=instrument.title, cites=cites, note=translate(instrument.note, language))
+def _note(instrument: Instrument, language: str) -> str:
+    return instrument.notes.get(language, instrument.note)
 
 
 def _erratum(citation: Citation, language: str) -> str:
-    rows = errata_of(citation)
-    words = "; ".join(f"{row.citation}: “{row.occurs}” — “{row.official}”" for row in rows)
+    words = "; ".join(f"{row.citation}: “{row.occurs}” — “{row.official}”" for row in errata_of(citation))
     return say("erratum", language, words=words)
-
-
-def _before_mli(on: date | None) -> bool:
-    return on is not None and any(on < start for each in instruments() if not each.touches for start in each.in_force)

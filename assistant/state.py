@@ -1,6 +1,6 @@
 """What a conversation remembers between turns. Frozen: each turn makes the next state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.reply import Reply
 from calculators.case import Case
@@ -13,7 +13,7 @@ class Topic:
 
     rule: str = ""
     citations: tuple[Citation, ...] = ()
-    case: Case = Case()
+    case: Case = field(default_factory=Case)
     reply: Reply | None = None
     question: str = ""
 

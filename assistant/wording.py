@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import cast
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -35,7 +34,7 @@ def money(amount: Decimal, currency: str, language: str) -> str:
 
 def day(value: date, language: str) -> str:
     """Write a date in words: 14 March 2021 / 14 mars 2021 / 14 maart 2021."""
-    return cast(str, format_date(value, format="d MMMM y", locale=language))
+    return format_date(value, format="d MMMM y", locale=language)
 
 
 @cache

@@ -4,6 +4,7 @@ Percentages are `Decimal("5")` for 5 %. Money is `moneyed.Money`. Stays are incl
 "BE" and "CA", or "other" for a third State where a fact allows it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -161,7 +162,7 @@ def _stay(item: object) -> Stay:
     return Stay(parse_date(item[0]), parse_date(item[1]))
 
 
-_PARSERS = {
+_PARSERS: dict[FactType, Callable[[object, Fact], FactValue]] = {
     FactType.BOOLEAN: _boolean,
     FactType.CHOICE: _choice,
     FactType.PERCENTAGE: _percentage,

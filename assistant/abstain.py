@@ -1,0 +1,35 @@
+"""Abstention: these texts do not answer it. The reply says so, why where the topic is known, and what is nearest."""
+
+from assistant import figure_sources
+from assistant.compose import Draft, finish
+from assistant.reply import Kind, Reply
+from assistant.wording import say
+from retrieval.hits import Evidence
+from treaty.citation import Citation
+from treaty.commentary import Topic, entry_of, fill, topic
+
+
+def abstain(evidence: Evidence, *, said: tuple[str, ...] = ()) -> Reply:
+    """Return the reply that abstains, on the evidence of the search."""
+    language = evidence.language
+    known = topic(evidence.topics[0].topic) if evidence.topics and evidence.is_beyond else None
+    blocks, sources = [say("abstain", language)], []
+    if known:
+        filled = fill(_said_of(known, language), language)
+        blocks.append(filled.text.strip())
+        sources += list(figure_sources.of_slots(filled))
+    nearest = known.nearest if known else tuple(hit.citation for hit in evidence.hits[:1])
+    blocks += [say("nearest", language, cite=str(place), heading=_heading(place, language)) for place in nearest[:2]]
+    text = "\n\n".join(blocks)
+    return finish(Draft(Kind.ABSTENTION, text, language, nearest[:2], tuple(sources), said=said))
+
+
+def _said_of(known: Topic, language: str) -> str:
+    return (known.words.get(language) or known.words["en"]).say
+
+
+def _heading(place: Citation, language: str) -> str:
+    entry = entry_of(place)
+    if entry is None:
+        return str(place)
+    return fill((entry.words.get(language) or entry.words["en"]).heading, language).text

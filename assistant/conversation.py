@@ -1,0 +1,129 @@
+"""The conversation: `Conversation().ask(text)` returns a Reply and remembers what was said."""
+
+from dataclasses import replace
+
+from assistant import recall
+from assistant.abstain import abstain
+from assistant.acts import Act
+from assistant.explain import explain, missing_place
+from assistant.language import requested_language
+from assistant.leaning import leans
+from assistant.lookup import Named, named
+from assistant.message import questions, read_message
+from assistant.mind import Mind, default_mind
+from assistant.parts import joined
+from assistant.reading import Reading
+from assistant.relevance import choose
+from assistant.reply import Kind, Reply
+from assistant.rulings import Ruled, best_rule, candidate_rules, decide, reply_to, wanted_facts
+from assistant.state import State, Topic
+from calculators.case import Case
+from calculators.errors import FactError
+from calculators.rules import Rule
+from treaty.citation import Citation
+
+HITS = 12
+
+
+class Conversation:
+    """One conversation. Not shared between users; cheap to make, as the models are loaded once a process."""
+
+    def __init__(self, mind: Mind | None = None, state: State | None = None) -> None:
+        """Start a conversation, or go on with a stored `state`; `mind` is the default one unless tests give another."""
+        self._mind = mind
+        self.state = state or State()
+
+    @property
+    def mind(self) -> Mind:
+        """What understands; opened on the first question that needs it."""
+        self._mind = self._mind or default_mind()
+        return self._mind
+
+    def ask(self, text: str) -> Reply:
+        """Return the reply to one message; never raises for what a user may write."""
+        message = read_message(text, self.state.language if self.state.topics else None)
+        wanted = requested_language(message.text)
+        language = wanted or message.language
+        self.state = replace(self.state, language=language, said=(*self.state.said, message.text))
+        if not message.text:
+            return recall.nothing_asked(language)
+        if wanted and self.state.topics and len(message.text.split()) <= recall.BRIEF:
+            return self._remember(self.state.topic, recall.again(self.state, language))
+        asked = questions(message)
+        if len(asked) > 1:
+            return joined(tuple(self._answer(question.words) for question in asked), language)
+        return self._answer(asked[0].words if asked else message.text)
+
+    def _answer(self, text: str) -> Reply:
+        places = named(text)
+        if places.lost:
+            return self._lost(places)
+        if places.found and places.only:
+            return self._show(places)
+        answered = self._pending(text)
+        if answered is not None:
+            return answered
+        act = self.mind.acts.recognise(text)
+        if act is not Act.NONE and (remembered := recall.act(act, self.state)) is not None:
+            return self._remember(*remembered)
+        return self._open(text, places)
+
+    def _open(self, text: str, places: Named) -> Reply:
+        leaning = leans(text, self.state)
+        topic = self.state.topic if leaning else None
+        evidence = self.mind.finder.evidence(text, HITS, self.state.language)
+        if recall.is_beyond(evidence, places):
+            return self._remember(Topic(question=text), abstain(evidence, said=self.state.said))
+        citations = choose(evidence, topic)
+        if (ruled := self._ruling(text, citations, topic)) is not None:
+            return ruled
+        reply = explain(citations, self.state.language, said=self.state.said) if citations else abstain(evidence)
+        return self._remember(Topic(citations=citations, question=text), reply)
+
+    def _ruling(self, text: str, citations: tuple[Citation, ...], topic: Topic | None) -> Reply | None:
+        rules = candidate_rules(citations)
+        if topic is not None and topic.rule:
+            rules = (recall.rule_of(topic), *(rule for rule in rules if rule.name != topic.rule))
+        readings = self.mind.reader.read(text, self.state.language, wanted_facts(rules))
+        rule = best_rule(rules, readings)
+        if rule is None:
+            return None
+        return self._rule(rule, topic.case if topic is not None else Case(), readings, text)
+
+    def _pending(self, text: str) -> Reply | None:
+        """The reply to an answer of the question that was asked last; None where the text is no answer to it."""
+        topic = self.state.topic
+        if not topic.rule or topic.reply is None or not topic.reply.missing:
+            return None
+        rule = recall.rule_of(topic)
+        asked = topic.reply.missing[0]
+        readings = self.mind.reader.read(text, self.state.language, wanted_facts((rule,)), asked)
+        if not any(reading.fact == asked.fact for reading in readings):
+            return None
+        return self._rule(rule, topic.case, readings, text)
+
+    def _rule(self, rule: Rule, case: Case, readings: tuple[Reading, ...], text: str) -> Reply:
+        try:
+            ruled = decide(rule, case, readings)
+        except FactError as error:
+            return self._remember(self.state.topic, recall.impossible(error, rule, self.state))
+        reply = reply_to(ruled, readings, self.state.language, self.state.said)
+        return self._remember(_topic(ruled, reply, text), reply)
+
+    def _lost(self, places: Named) -> Reply:
+        place, problem = places.lost[0]
+        reply = missing_place(problem, place, self.state.language, self.state.said)
+        return self._remember(Topic(citations=places.found), reply)
+
+    def _show(self, places: Named) -> Reply:
+        reply = explain(places.found, self.state.language, said=self.state.said, kind=Kind.CITATION)
+        return self._remember(Topic(citations=places.found), reply)
+
+    def _remember(self, topic: Topic, reply: Reply) -> Reply:
+        self.state = replace(self.state, topics=(*self.state.topics, replace(topic, reply=reply)))
+        return reply
+
+
+def _topic(ruled: Ruled, reply: Reply, text: str) -> Topic:
+    citations = tuple(Citation.parse(cited.cite) for cited in reply.citations)
+    return Topic(ruled.rule.name, citations, ruled.case, reply, text)

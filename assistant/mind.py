@@ -1,0 +1,56 @@
+"""What understanding needs and holds once a process: the search, the acts, the reader of facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from assistant.acts import Act
+from assistant.reading import Reading
+from calculators.facts import Fact
+from calculators.ruling import Missing
+from retrieval.hits import Evidence
+
+
+class Finder(Protocol):
+    """Finds provisions (`retrieval.search.Search`)."""
+
+    def evidence(self, query: str, k: int = 5, language: str | None = None) -> Evidence:
+        """Return the hits and what else tells whether the texts answer the question."""
+
+
+class Reader(Protocol):
+    """Reads facts out of words (`assistant.fact_reader.FactReader`)."""
+
+    def read(
+        self, text: str, language: str, wanted: Sequence[Fact], pending: Missing | None = None
+    ) -> tuple[Reading, ...]:
+        """Return what a message says of the wanted facts; `pending` is the question it may answer."""
+
+
+class Recogniser(Protocol):
+    """Recognises what a turn does (`assistant.acts.Acts`)."""
+
+    def recognise(self, text: str) -> Act:
+        """Return the act, `Act.NONE` where it is none."""
+
+
+@dataclass(frozen=True)
+class Mind:
+    """The parts that understand, so that tests can put others in their place."""
+
+    finder: Finder
+    reader: Reader
+    acts: Recogniser
+
+
+@cache
+def default_mind() -> Mind:
+    """Open the index (building it on first use) and load the embedding model, once a process."""
+    from assistant.acts import Acts  # imported here: with the model they take seconds, which a citation never needs
+    from assistant.fact_reader import FactReader
+    from retrieval.search import open_search
+
+    search = open_search()
+    embedder = search.index.semantic.embeddings
+    return Mind(search, FactReader(embedder), Acts(embedder))
