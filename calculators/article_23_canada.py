@@ -1,0 +1,43 @@
+"""Article 23(2): how Canada relieves its residents' income, and capital, that Belgium taxes."""
+
+from calculators.article_23_progression import exempted
+from calculators.article_23_taxed import Taxed, Taxing, credited
+from calculators.findings import Outcome, Relief, See
+from calculators.situation import Situation
+
+DEDUCTION = "deduction of the Belgian tax payable on the income from the Canadian tax on that income (tax credit)"
+SURPLUS = "the dividend is deducted in computing the company's taxable income, as received out of exempt surplus"
+EXEMPTION = "exemption of the income, which may still count for the tax on other income (exemption with progression)"
+LAW = "the deduction is subject to the law of Canada, unless that law gives more; these texts do not hold it"
+AFFILIATES = "what a foreign affiliate and its exempt surplus are is left to the law of Canada"
+ARISES = "income that may be taxed in Belgium in accordance with the Convention is deemed to arise in Belgium"
+
+
+def in_canada(situation: Situation, taxed: Taxed) -> Outcome:
+    """Return how Canada relieves: deduction of the Belgian tax, exempt surplus, or exemption with progression.
+
+    23(2)(c): "Where in accordance with any provision of the Convention income derived … by a resident of Canada is
+    exempt from tax in Canada, Canada may nevertheless, in calculating the amount of tax on other income …, take into
+    account the exempted income".
+    """
+    if taxed.alone:
+        return (Relief(cite="23(2)(c)", state="CA", method=EXEMPTION), *exempted(situation, "23(2)(c)"))
+    if taxed.taxing is Taxing.DIVIDENDS and _out_of_exempt_surplus(situation):
+        return (Relief(cite="23(2)(b)", state="CA", method=SURPLUS), See(cite="23(2)(b)", why=AFFILIATES))
+    return _deduction(situation, taxed)
+
+
+def _out_of_exempt_surplus(situation: Situation) -> bool:
+    """23(2)(b): "a company which is a resident of Canada shall be allowed to deduct in computing its taxable income any
+    dividend received by it out of the exempt surplus of a foreign affiliate which is a resident of Belgium".
+    """
+    return situation.meets("23(2)(b)", "recipient_is_company") and situation.meets("23(2)(b)", "exempt_surplus")
+
+
+def _deduction(situation: Situation, taxed: Taxed) -> Outcome:
+    """23(2)(a): "tax payable in Belgium on profits, income or gains arising in Belgium shall be deducted from any
+    Canadian tax payable in respect of such profits, income or gains"; 23(2)(d) deems them to arise there.
+    """
+    situation.note("23(2)(d)", ARISES, True, "Belgium may tax it")
+    given = Relief(cite="23(2)(a)", state="CA", method=DEDUCTION)
+    return (given, *credited(situation, "23(2)(a)", taxed), See(cite="23(2)(a)", why=LAW))

@@ -1,0 +1,51 @@
+"""Article 23, Elimination of Double Taxation: what the State of residence does about the other State's tax."""
+
+from calculators.article_23_belgium import in_belgium
+from calculators.article_23_canada import in_canada
+from calculators.article_23_taxed import Taxed, Taxing
+from calculators.findings import Outcome
+from calculators.rights import third_state
+from calculators.rules import rule
+from calculators.situation import Situation
+
+PARTY = ("recipient_state", "income_kind", "effectively_connected", "recipient_is_company", "only_taxed_there")
+CREDIT = ("gross", "tax_withheld", "rate_withheld", "residence_tax", "belgian_exemption_conditions", "exempt_surplus")
+PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", "average_rate", "tax_on_all_income")
+LOSSES = ("losses_deducted", "compensated_profits")
+FACTS = (*CREDIT, *PROGRESSION, *LOSSES, "tax_as_foreign_earned_income")
+CONNECTED = "the income is attributable to a permanent establishment or fixed base in the other State"
+
+
+@rule(
+    "relief",
+    article="23",
+    answers="What does the State of residence do about income that the other State taxes?",
+    facts=(*PARTY, *FACTS),
+)
+def relief(situation: Situation) -> Outcome:
+    """Article 23(1): "In the case of Belgium, double taxation shall be avoided as follows"; 23(2): "In the case of
+    Canada, double taxation shall be avoided as follows".
+    """
+    return third_state(situation) or relieve(situation, _taxed(situation))
+
+
+def relieve(situation: Situation, taxed: Taxed) -> Outcome:
+    """Return how the State of residence relieves the income that the other State taxes as `taxed` says."""
+    if situation.is_one_of("23(1)", "recipient_state", "BE"):
+        return in_belgium(situation, taxed)
+    return in_canada(situation, taxed)
+
+
+def _taxed(situation: Situation) -> Taxed:
+    """As what the other State taxes the income, told by the kind of income and by its connection."""
+    asked = situation.touched("only_taxed_there")
+    if situation.meets("23(2)(c)", "only_taxed_there", asked=asked):
+        return Taxed(Taxing.INCOME, alone=True)
+    for kind, cite in (("dividends", "10(4)"), ("interest", "11(5)"), ("royalties", "12(5)")):
+        if situation.is_one_of("23(1)(b)", "income_kind", kind):
+            return Taxed(Taxing.PROFITS if situation.meets(cite, "effectively_connected", CONNECTED) else Taxing(kind))
+    if situation.is_one_of("23(1)(e)", "income_kind", "estate_or_trust"):
+        return Taxed(Taxing.TRUST)
+    if situation.is_one_of("23(1)(d)", "income_kind", "business_profits"):
+        return Taxed(Taxing.PROFITS)
+    return Taxed(Taxing.INCOME)
