@@ -1,0 +1,135 @@
+"""Article 28, Entry into Force: the day of entry into force, and the taxes, dates and periods that are covered."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from calculators.errors import FactError
+from calculators.findings import Answer, Day, Outcome
+from calculators.rules import rule
+from calculators.situation import Situation
+from treaty.limits import limit
+
+APPLIES = "the Convention applies"
+OLD = "the convention of 1975 still has effect for that tax"
+YEAR_LONG = "the taxation year or taxable period is read as twelve months long"
+FACTS = ("taxing_state", "tax_kind", "payment_date", "period_start", "period_end")
+EXCHANGE = ("exchange_date", "entry_into_force")
+
+
+@dataclass(frozen=True)
+class TaxRule:
+    """What 28(2) asks of one kind of tax: the provision, the date that counts, and the day it is measured by."""
+
+    cite: str
+    counts: str
+    boundary: str
+    words: str
+
+    def first_day(self, year: int) -> date:
+        """Return the first date (of payment, or of the start or end of a period) that is covered."""
+        return limit(self.boundary).day().replace(year=year)
+
+
+PAID = "28(2) start"
+TAXES = {
+    ("BE", "source"): TaxRule(
+        "28(2)(a)(i)", "payment_date", PAID, "first day on which income credited or payable is covered in Belgium"
+    ),
+    ("BE", "other"): TaxRule(
+        "28(2)(a)(ii)", "period_end", "28(2) period end", "earliest end of a taxable period that is covered in Belgium"
+    ),
+    ("CA", "source"): TaxRule(
+        "28(2)(b)(i)", "payment_date", PAID, "first day on which amounts paid or credited are covered in Canada"
+    ),
+    ("CA", "other"): TaxRule(
+        "28(2)(b)(ii)", "period_start", PAID, "earliest beginning of a taxation year that is covered in Canada"
+    ),
+}
+
+
+@rule(
+    "entry into force",
+    article="28",
+    answers="When did the Convention enter into force, and when were the instruments of ratification exchanged?",
+    facts=EXCHANGE,
+)
+def entry_into_force(situation: Situation) -> Outcome:
+    """Article 28(2): "The Convention shall enter into force on the fifteenth day after the date of the exchange of the
+    instruments of ratification".
+    """
+    exchanged = exchange(situation)
+    entry = exchanged + _delay()
+    found = Day(cite="28(2)", value=entry, of="entry into force")
+    sought = Day(cite="28(2)", value=exchanged, of="exchange of the instruments of ratification")
+    return (found, sought) if situation.known("exchange_date") else (sought, found)
+
+
+@rule(
+    "entry into effect",
+    article="28",
+    answers="Does the Convention apply to this income or period, in this State and for this kind of tax?",
+    facts=(*FACTS, *EXCHANGE),
+)
+def entry_into_effect(situation: Situation) -> Outcome:
+    """Article 28(2): "its provisions shall have effect: (a) in Belgium … (ii) with respect to other taxes for taxable
+    periods ending on or after December 31 … (b) in Canada … (ii) with respect to other taxes for taxation years
+    beginning on or after January 1 of the year in which the instruments of ratification have been exchanged."
+    """
+    state = "BE" if situation.is_one_of("28(2)", "taxing_state", "BE") else "CA"
+    kind = "source" if situation.is_one_of("28(2)", "tax_kind", "source") else "other"
+    tax = TAXES[state, kind]
+    boundary = tax.first_day(exchange(situation).year)
+    first = Day(cite=tax.cite, value=boundary, of=tax.words)
+    day = counted_date(situation, tax.counts)
+    if day is None:
+        return (first,)
+    covered = situation.note(tax.cite, f"{tax.counts} on or after {boundary}", day >= boundary, day.isoformat())
+    answer = Answer(cite=tax.cite, name=APPLIES, value="yes" if covered else "no")
+    old = Answer(cite="28(3)", name=OLD, value="no" if covered else "yes")
+    return (answer, first, *_next_period(tax, day, boundary), old)
+
+
+def exchange(situation: Situation) -> date:
+    """Return the day of the exchange: told, or the one that the day of entry into force implies (28(2), Header)."""
+    told = situation.date("exchange_date")
+    if told is not None:
+        return told
+    entry = situation.date("entry_into_force") or limit("Header entry into force").day()
+    return entry - _delay()
+
+
+def counted_date(situation: Situation, name: str) -> date | None:
+    """Return the date that counts; an unknown end or beginning of a period follows from the other by twelve months."""
+    known = situation.date(name)
+    if name == "payment_date" or known is not None:
+        _check_period(situation)
+        return known
+    start, end = situation.date("period_start"), situation.date("period_end")
+    year, day = relativedelta(years=1), timedelta(days=1)
+    if start is None and end is None:
+        return None
+    situation.convention(YEAR_LONG)
+    return start + year - day if start is not None else end + day - year if end is not None else None
+
+
+def _check_period(situation: Situation) -> None:
+    start, end = situation.date("period_start"), situation.date("period_end")
+    if start is not None and end is not None and end < start:
+        raise FactError(f"period_end: must not lie before the beginning of the period ({start}), not {end}")
+
+
+def _next_period(tax: TaxRule, day: date, boundary: date) -> Outcome:
+    """The first later period of the same person that is covered, where the one asked about comes too early."""
+    if tax.counts == "payment_date" or day >= boundary:
+        return ()
+    years = boundary.year - day.year
+    later = day + relativedelta(years=years)
+    later = later if later >= boundary else day + relativedelta(years=years + 1)
+    which = "first day of the first taxation year" if tax.counts == "period_start" else "last day of the first period"
+    return (Day(cite=tax.cite, value=later, of=f"{which} that is covered"),)
+
+
+def _delay() -> timedelta:
+    return timedelta(days=int(limit("28(2) delay").number()))

@@ -1,0 +1,109 @@
+"""Article 29, Termination: is a notice in time, and until when does the Convention apply after it?"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from calculators.article_28_entry_into_force import EXCHANGE, FACTS, counted_date, exchange
+from calculators.errors import FactError
+from calculators.findings import Answer, Day, Outcome
+from calculators.rules import rule
+from calculators.situation import Situation
+from calculators.values import plain
+from treaty.limits import limit
+
+VALID = "notice is in time for that calendar year"
+STILL = "the Convention still applies"
+IN_TIME = "a notice of which only the year is known is read as given by the last day for it"
+CALENDAR = range(1900, 2200)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How the Convention ceases for one kind of tax: the date that counts and the first one that is outside."""
+
+    cite: str
+    counts: str
+    words: str
+
+    def first_outside(self, notice_year: int) -> date:
+        """Return the first date of payment, or of the start or end of a period, that is outside the Convention."""
+        if self.counts == "payment_date":
+            return limit("29 last effect").day().replace(year=notice_year) + timedelta(days=1)
+        boundary = limit("29(a) period end" if self.counts == "period_end" else "29(b) start")
+        return boundary.day().replace(year=notice_year + 1)
+
+
+ENDINGS = {
+    ("BE", "source"): Ending(
+        "29(a)(i)", "payment_date", "first day on which income credited or payable is outside the Convention in Belgium"
+    ),
+    ("BE", "other"): Ending(
+        "29(a)(ii)", "period_end", "earliest end of a taxable period that is outside the Convention in Belgium"
+    ),
+    ("CA", "source"): Ending(
+        "29(b)(i)", "payment_date", "first day on which amounts paid or credited are outside the Convention in Canada"
+    ),
+    ("CA", "other"): Ending(
+        "29(b)(ii)", "period_start", "earliest beginning of a taxation year that is outside the Convention in Canada"
+    ),
+}
+
+
+@rule(
+    "termination",
+    article="29",
+    answers="Is a notice of termination in time, and until when does the Convention apply after it?",
+    facts=("notice_date", "notice_year", *FACTS, *EXCHANGE),
+)
+def termination(situation: Situation) -> Outcome:
+    """Article 29: "either Contracting State may terminate the Convention, through diplomatic channels, by giving …
+    written notice of termination not later than June 30 of any calendar year from the fifth year following that in
+    which the instruments of ratification have been exchanged."
+    """
+    first = exchange(situation).year + int(limit("29 first year").number())
+    notice = _notice(situation)
+    if notice is None:
+        return (
+            _last_day(first),
+            Answer(cite="29", name="first calendar year in which notice may be given", value=str(first)),
+        )
+    late = notice > _last_day(notice.year).value
+    early = notice.year < first
+    situation.note("29", limit("29 first year").words, not early, f"{notice.year}; the first year is {first}")
+    situation.note("29", limit("29 notice").words, not late, notice.isoformat())
+    if early or late:
+        return (Answer(cite="29", name=VALID, value="no"), _last_day(max(first, notice.year + 1 if late else first)))
+    return (Answer(cite="29", name=VALID, value="yes"), *_endings(situation, notice.year))
+
+
+def _notice(situation: Situation) -> date | None:
+    told = situation.date("notice_date")
+    year = situation.number("notice_year")
+    if told is not None or year is None:
+        return told
+    if year != int(year) or int(year) not in CALENDAR:
+        raise FactError(f"notice_year: must be a calendar year such as 2026, not {plain(year)}")
+    situation.convention(IN_TIME)
+    return _last_day(int(year)).value
+
+
+def _last_day(year: int) -> Day:
+    day = limit("29 notice").day().replace(year=year)
+    return Day(cite="29", value=day, of=f"last day for notice of termination in {year}")
+
+
+def _endings(situation: Situation, year: int) -> Outcome:
+    """The ends of effect for the taxes in question, all of them unless a State or a kind of tax is named."""
+    state, kind = situation.known("taxing_state"), situation.known("tax_kind")
+    chosen = [e for (s, k), e in ENDINGS.items() if state in (None, s) and kind in (None, k)]
+    answers = _still_applies(situation, chosen[0], year) if len(chosen) == 1 else ()
+    return (*answers, *(Day(cite=e.cite, value=e.first_outside(year), of=e.words) for e in chosen))
+
+
+def _still_applies(situation: Situation, ending: Ending, year: int) -> Outcome:
+    day = counted_date(situation, ending.counts)
+    if day is None:
+        return ()
+    outside = ending.first_outside(year)
+    inside = situation.note(ending.cite, f"{ending.counts} before {outside}", day < outside, day.isoformat())
+    return (Answer(cite=ending.cite, name=STILL, value="yes" if inside else "no"),)
