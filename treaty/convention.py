@@ -71,7 +71,7 @@ class Treaty:
             return f"{citation} does not exist: {above} has no numbered paragraphs; it has {_children(holder)}."
         if children[0].isdigit() and kind != "paragraph":
             return f"{citation} does not exist: {above} has {_children(holder)}, with no {kind} of its own."
-        return f"{citation} does not exist: {above} has {_children(holder)}; there is no {_shown(citation.path[-1])}."
+        return f"{citation} does not exist: {above} has {_children(holder)}; there is no {_shown(citation.path[-1], kind)}."
 
     def _explain_top(self, citation: Citation) -> str:
         names = [unit.citation for unit in self.top if unit.citation.part is citation.part]
@@ -87,8 +87,8 @@ def _kind(citation: Citation) -> str:
     return level(citation.path, len(citation.path) - 1)
 
 
-def _shown(step: str) -> str:
-    return step if step.isdigit() else f"({step})"
+def _shown(step: str, kind: str = "") -> str:
+    return f"{kind} {step}".strip() if step[0].isdigit() else f"({step})"
 
 
 def _children(holder: Provision) -> str:

@@ -89,7 +89,7 @@ def _double_spaced(raw: str) -> bool:
     """Whether lines are parted by an empty line, and paragraphs by a line of blanks besides."""
     single = len(re.findall(r"\S[^\S\n]*\n[^\S\n]*\S", raw))
     double = len(re.findall(r"\S[^\S\n]*\n\r?\n[^\S\n]*\S", raw))
-    return double > single and (single == 0 or bool(re.search(r"\n[ \t]+\r?\n", raw)))
+    return double > 0 and double >= single and (single == 0 or bool(re.search(r"\n[ \t]+\r?\n", raw)))
 
 
 def _gap(between: str, double: bool, before: str, after: str) -> str:

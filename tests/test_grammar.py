@@ -1,0 +1,284 @@
+"""The grammar parses conventions of the family, ours and others, and refuses what is none."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from treaty.convention import convention
+from treaty.grammar import NotAConvention, ParsedConvention, parse_convention
+from treaty.listing import jsonl, listed_cite
+from treaty.page import undo_page
+from treaty.texts import read_source
+
+SHARED = Path(__file__).parents[2] / "shared" / "treaties"
+TITLE = (
+    "CONVENTION BETWEEN CANADA AND THE REPUBLIC OF TESTLAND FOR THE AVOIDANCE OF DOUBLE TAXATION AND THE PREVENTION OF"
+    " FISCAL EVASION WITH RESPECT TO TAXES ON INCOME"
+)
+PREAMBLE = "The Government of Canada and the Government of the Republic of Testland have agreed as follows:"
+CLOSING = "IN WITNESS WHEREOF the undersigned have signed this Convention."
+
+
+def page(*blocks: str, front: tuple[str, ...] = (TITLE, PREAMBLE), back: tuple[str, ...] = (CLOSING,)) -> str:
+    """Blocks in the layout of the family: an empty line after each line, a line of blanks after each block."""
+    lines = [" \n\n".join(textwrap.wrap(block, 80, break_on_hyphens=False)) for block in (*front, *blocks, *back)]
+    return " \n\n  \n\n".join(lines) + " \n"
+
+
+def own_words(text: str) -> dict[str, str]:
+    """Each unit's own words by its place."""
+    return {listed_cite(unit.citation): unit.text for top in parsed(text).units for unit in top.walk()}
+
+
+def parsed(text: str) -> ParsedConvention:
+    """The parse of a made-up convention."""
+    return parse_convention(text, "made up")
+
+
+UNITS = {
+    "paragraph after the heading on the same line": (
+        ["Article 1 Personal scope 1. It applies to residents.", "2. It applies to others."],
+        {"Art. 1": "", "Art. 1(1)": "It applies to residents.", "Art. 1(2)": "It applies to others."},
+    ),
+    "points in mid-line": (
+        ["Article 1 Taxes", "1. They shall not exceed: (a) 5 per cent; and (b) 15 per cent in all other cases."],
+        {"Art. 1": "", "Art. 1(1)": "They shall not exceed:", "Art. 1(1)(a)": "5 per cent; and", "Art. 1(1)(b)": "15 per cent in all other cases."},
+    ),
+    "(i) as ninth point": (
+        ["Article 1 Terms", "1. In this Convention:", *(f"({step}) x;" for step in "abcdefg"), "(h) means:", "(i) one;", "(ii) two;", "(i) nine;", "(j) ten."],
+        {"Art. 1": "", "Art. 1(1)": "In this Convention:"} | {f"Art. 1(1)({step})": "x;" for step in "abcdefg"}
+        | {"Art. 1(1)(h)": "means:", "Art. 1(1)(h)(i)": "one;", "Art. 1(1)(h)(ii)": "two;", "Art. 1(1)(i)": "nine;", "Art. 1(1)(j)": "ten."},
+    ),
+    "paragraph without words of its own": (
+        ["Article 1 Government", "1.         (a) Salaries.", "(b) Wages.", "2. Others."],
+        {"Art. 1": "", "Art. 1(1)": "", "Art. 1(1)(a)": "Salaries.", "Art. 1(1)(b)": "Wages.", "Art. 1(2)": "Others."},
+    ),
+    "a cross-reference at the beginning of a paragraph of the layout": (
+        ["Article 1 Credit", "1. As follows:", "(a) one;", "(b) not exempt according to subparagraph", "(c) hereinafter, is credited. (c) Dividends are exempt."],
+        {"Art. 1": "", "Art. 1(1)": "As follows:", "Art. 1(1)(a)": "one;", "Art. 1(1)(b)": "not exempt according to subparagraph (c) hereinafter, is credited.", "Art. 1(1)(c)": "Dividends are exempt."},
+    ),
+    "an article named at the beginning of a line": (
+        ["Article 1 Dividends", "In such case the provisions of Article 1 or paragraph 3 of this Convention and of Article 2 or Article 3 apply."],
+        {"Art. 1": "In such case the provisions of Article 1 or paragraph 3 of this Convention and of Article 2 or Article 3 apply."},
+    ),
+    "a sentence after a list": (
+        ["Article 1 Dividends", "1. It shall not exceed:", "(a) 5 per cent;", "(b) 15 per cent.", "This paragraph shall not affect the company."],
+        {"Art. 1": "", "Art. 1(1)": "It shall not exceed: This paragraph shall not affect the company.", "Art. 1(1)(a)": "5 per cent;", "Art. 1(1)(b)": "15 per cent."},
+    ),
+    "a sentence after a list run on with its last item": (
+        ["Article 1 Dividends", "1. It shall not exceed:", "(a) 5 per cent;", "(b) 15 per cent. This paragraph shall not affect the company."],
+        {"Art. 1": "", "Art. 1(1)": "It shall not exceed: This paragraph shall not affect the company.", "Art. 1(1)(a)": "5 per cent;", "Art. 1(1)(b)": "15 per cent."},
+    ),
+    "words after a colon on a line of their own": (
+        ["Article 1 Taxes", "1. They are:", "(a) in Canada: the income tax;", "(b) in Testland:", "the tax on income."],
+        {"Art. 1": "", "Art. 1(1)": "They are:", "Art. 1(1)(a)": "in Canada: the income tax;", "Art. 1(1)(b)": "in Testland: the tax on income."},
+    ),
+    "an article with a letter": (
+        ["Article 1 One", "Words.", "Article 2 Two", "Words.", "Article 2A Two more", "1. Words.", "Article 3 Three", "Words."],
+        {"Art. 1": "Words.", "Art. 2": "Words.", "Art. 2A": "", "Art. 2A(1)": "Words.", "Art. 3": "Words."},
+    ),
+    "points right under the article": (
+        ["Article 1 Force", "It has effect: (a) in Canada; and", "(b) in Testland."],
+        {"Art. 1": "It has effect:", "Art. 1(a)": "in Canada; and", "Art. 1(b)": "in Testland."},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("blocks", "units"), UNITS.values(), ids=UNITS)
+def test_units(blocks: list[str], units: dict[str, str]) -> None:
+    """What this family of texts does is read as it is meant."""
+    found = own_words(page(*blocks))
+    assert {place: words for place, words in found.items() if place.startswith("Art.")} == units
+
+
+def test_heading_after_a_page_break() -> None:
+    """A heading may begin a page, right under the last words of the article before."""
+    text = page("Article 1 One", "Words end.").replace(
+        "Words end. \n\n  \n\n", "Words end.\n Article 2 Two \n\n  \n\nMore. \n\n  \n\n"
+    )
+    assert own_words(text)["Art. 2"] == "More."
+
+
+def test_sections() -> None:
+    """Section titles, in capitals or not, stand over the articles after them and are no units."""
+    text = page(
+        "I. Scope of the Convention", "Article 1 One", "Words.", "II. FINAL PROVISIONS", "Article 2 Two", "Words."
+    )
+    sections = {listed_cite(unit.citation): unit.section for unit in parsed(text).units}
+    assert (sections["Art. 1"], sections["Art. 2"]) == ("I. Scope of the Convention", "II. FINAL PROVISIONS")
+
+
+def test_protocol() -> None:
+    """A protocol has its preamble, items and closing; without one there is none."""
+    body = ("Article 1 One", "Words.")
+    protocol = (
+        CLOSING,
+        "PROTOCOL",
+        "They have agreed:",
+        "1. With reference to Article 1:",
+        "(a) yes;",
+        "(b) no.",
+        "DONE in duplicate.",
+    )
+    found = own_words(page(*body, back=protocol))
+    assert [place for place in found if place.startswith("Prot.")] == [
+        "Prot. Preamble", "Prot. 1", "Prot. 1(a)", "Prot. 1(b)", "Prot. Signature",
+    ]  # fmt: skip
+    assert not any(place.startswith("Prot.") for place in own_words(page(*body)))
+
+
+def test_two_protocols() -> None:
+    """A second protocol does not run into the first, and may be numbered by letters."""
+    back = (
+        CLOSING,
+        "PROTOCOL",
+        "Agreed:",
+        "1. One.",
+        "DONE twice.",
+        "SECOND PROTOCOL",
+        "Agreed again:",
+        "(a) one:",
+        "(i) x;",
+        "(ii) y.",
+        CLOSING,
+    )
+    found = own_words(page("Article 1 One", "Words.", back=back))
+    assert found["Prot. 1"] == "One."
+    assert found["Prot. 2: (a)(ii)"] == "y."
+
+
+def test_doubts_are_reported() -> None:
+    """Where only a heuristic decided, the parse says so, with the line."""
+    text = page(
+        "Article 1 Dividends", "1. It shall not exceed:", "(a) five;", "(b) ten. This paragraph shall not affect it."
+    )
+    assert [words for _, words in parsed(text).doubts] == [
+        "“This paragraph shall not …” was given to (1) and not to its last item"
+    ]
+
+
+REFUSED = {
+    "nothing": ("", ["no title", "no heading “Article 1”", "no closing"]),
+    "a page of prose": ("Canada and Belgium are friends.\n\nFor many years.", ["no title", "(line 1)"]),
+    "no closing": (page("Article 1 One", "Words.", back=()), ["no closing “In witness whereof” or “Done” after Article 1"]),
+    "no articles": (page("Words."), ["no heading “Article 1”"]),
+    "no title": (page("Article 1 One", "Words.", front=(PREAMBLE,)), ["no title “Convention between …” (line 1)"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "missing"), REFUSED.values(), ids=REFUSED)
+def test_refused(text: str, missing: list[str]) -> None:
+    """A text that is not a convention is refused with what is missing and where."""
+    with pytest.raises(NotAConvention) as error:
+        parsed(text)
+    assert all(words in str(error.value) for words in missing), error.value
+
+
+def test_relations_page_is_no_convention() -> None:
+    """The other text held is refused."""
+    with pytest.raises(NotAConvention, match="no title"):
+        parsed(read_source("relations.txt"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["(a) x;", "(b) y;", "1. z.", "2. w:", "(i) v;", "Article 2 T", "II. S", "t.", "PROTOCOL", CLOSING, "(ii)"]
+        ),
+        max_size=14,
+    )
+)
+def test_every_word_belongs_to_one_unit(blocks: list[str]) -> None:
+    """However a convention's blocks are mixed, it parses, and no word is lost or given twice."""
+    text = page("Article 1 One", *blocks)
+    covered = [0] * len(text)
+    for top in parsed(text).units:
+        for unit in top.walk():
+            for span in (*unit.spans, *([unit.label_span] if unit.label_span else [])):
+                for offset in range(span.start, span.end):
+                    covered[offset] += 1
+    assert max(covered) == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_fuzz(text: str) -> None:
+    """Any text is parsed or refused."""
+    for raw in (text, page("Article 1 One", text)):
+        try:
+            parsed(raw)
+        except NotAConvention:
+            continue
+
+
+def test_every_word_of_the_convention_has_its_unit() -> None:
+    """Outside units, labels and headings the convention holds only titles."""
+    raw = read_source("convention.txt")
+    left = list(raw)
+    for unit in convention().units():
+        for span in (*unit.spans, *([unit.label_span] if unit.label_span else [])):
+            left[span.start : span.end] = " " * (span.end - span.start)
+    words = " ".join("".join(left).split())
+    for unit in convention().units():
+        for title in (unit.heading, unit.section):
+            words = words.replace(title, "", 1) if title else words
+    assert " ".join(words.split()) == ""
+
+
+def test_units_of_the_convention() -> None:
+    """Header, preamble, 29 articles, closing, and the Protocol with six items: 251 units below the header."""
+    units = [listed_cite(unit.citation) for unit in convention().units()]
+    assert len(units) == 252
+    assert sum(1 for cite in units if cite.startswith("Art. ") and "(" not in cite) == 29
+    assert sum(1 for cite in units if cite.startswith("Prot. ") and cite[6:].isdigit()) == 6
+    assert not convention().doubts
+
+
+@pytest.mark.parametrize(
+    ("cite", "ends"),
+    [
+        ("2(3)(a)", '(hereinafter referred to as "Belgian tax");'),
+        ("4(1)", "or capital situated therein."),
+        ("8(4)(b)", "of ships or aircraft in international traffic."),
+        ("9(1)", "and taxed accordingly."),
+        ("10(2)", "out of which the dividends are paid."),
+        ("10(6)(d)", "not at arm's length."),
+        ("12(3)", "shall be taxable only in that other State."),
+        ("13(4)", "partnership, trust or estate is carried on."),
+    ],
+)
+def test_sentences_after_lists(cite: str, ends: str) -> None:
+    """The sentences after a list belong to what the official text gives them to, in a second span."""
+    from treaty.citation import Citation
+
+    unit = convention().provision(Citation.parse(cite))
+    assert len(unit.spans) == 2
+    assert unit.text.endswith(ends)
+    assert unit.full_text.endswith(ends)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the other convention lies outside the project")
+def test_norway(tmp_path: Path) -> None:
+    """The Canada–Norway convention parses to its units, word for word."""
+    raw = (SHARED / "norway.txt").read_text(encoding="utf-8")
+    units = [unit for top in parse_convention(raw, "norway.txt").units for unit in top.walk()]
+    predicted = tmp_path / "norway.jsonl"
+    predicted.write_text("\n".join(jsonl(units)), encoding="utf-8")
+    command = [sys.executable, SHARED / "score.py", predicted, SHARED / "norway.jsonl", "--fold", "--json"]
+    score = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert score["cites"]["f1"] >= 0.98
+    assert score["text"]["exact"]["f1"] >= 0.98
+
+
+def test_flat_text_is_stable() -> None:
+    """Undoing the page of a text without one changes nothing."""
+    assert undo_page("one line").text == "one line"
