@@ -6,24 +6,30 @@ all its readings are kept, the likelier first, and it is for the caller to choos
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from text_to_num import find_numbers as find_number_words
 
+from assistant.readers.compounds import Number, combine
+
+__all__ = ["Number", "find_numbers", "readings"]
+
 LANGUAGES = ("en", "fr", "nl")
 SCALE = {
-    **dict.fromkeys(("k", "thousand", "mille", "duizend"), Decimal(1_000)),
-    **dict.fromkeys(("m", "mn", "mio", "million", "millions", "miljoen"), Decimal(1_000_000)),
-    **dict.fromkeys(("bn", "billion", "milliard", "milliards", "miljard"), Decimal(1_000_000_000)),
+    **dict.fromkeys(("k", "thousand", "grand", "mille", "duizend"), Decimal(1_000)),
+    **dict.fromkeys(("m", "mn", "mio", "mln", "million", "millions", "miljoen"), Decimal(1_000_000)),
+    **dict.fromkeys(("bn", "mrd", "mld", "billion", "milliard", "milliards", "miljard"), Decimal(1_000_000_000)),
 }
 DIGITS = re.compile(
-    r"""(?<![\w.,])                           # not inside a word or another number
+    r"""(?:(?<![\w.,])|(?<=CAD)|(?<=EUR)|(?<=USD))   # not inside a word or another number, but after a currency
     (?P<digits>\d+(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?   # groups of three, then perhaps decimals
       |\d+(?:[.,]\d+)?)                       # or plain digits, perhaps with decimals
-    (?:[ \u00a0]?(?P<scale>k|mn?|mio|bn|thousand|millions?|billion|mille|milliards?|duizend|miljoen|miljard)\b)?
-    (?![\d])""",
+    (?:[ \u00a0]?(?P<scale>k(?=eur|cad|usd)|(?:k|mn?|mio|mln|bn|mrd|mld|thousand|grand|millions?|billion
+      |mille|milliards?|duizend|miljoen|miljard)\b))?
+    (?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 FRACTION = re.compile(r"(?<![\d/.,])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/])")
@@ -33,25 +39,12 @@ PARTS = {
     "moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "helft": 2, "derde": 3, "kwart": 4, "tiende": 10,
 }  # fmt: skip
 PART_BEFORE = re.compile(r"(?P<count>\b[\w-]+)[\s-]+$")
+HYPHENED = re.compile(r"-(?:and|et|en)-(?:an?-|une?-|een-)?(?:half|demie?|quarter|third)(?:-|\b)", re.IGNORECASE)
+VULGAR = re.compile("[½¼¾⅓⅔⅛]")
+ONE_AND_A_HALF = re.compile(r"\banderhal(?:f|ve)\b", re.IGNORECASE)
 PER_CENT = re.compile(r"\b(?:per|pour)\s+cents?$", re.IGNORECASE)
 HALF = {"half", "moitié", "helft"}
 IN = re.compile(r"\s+(?:in|out of|sur|op|van de)\s+(?:every\s+)?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number at `start`–`end` of the text; `values` holds its readings, likelier first; `ordinal` for "tenth"."""
-
-    start: int
-    end: int
-    text: str
-    values: tuple[Decimal, ...]
-    ordinal: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        """The likelier reading."""
-        return self.values[0]
 
 
 @dataclass(frozen=True)
@@ -74,14 +67,15 @@ class _Token:
 def find_numbers(text: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[Number, ...]:
     """Return the numbers of a text in their order, digits and words; overlapping finds give way to the longer one."""
     plain = _same_length_digits(text)
-    found = [*_fractions(plain), *_digits(plain)]
+    found = [*_fractions(plain), *_vulgar(plain), *_digits(plain)]
     for language in languages:
         found += _words(plain, language)
     kept: list[Number] = []
     for number in sorted(found, key=lambda n: (n.start - n.end, n.start)):
         if all(number.end <= k.start or number.start >= k.end for k in kept):
             kept.append(number)
-    return tuple(sorted(kept, key=lambda n: n.start))
+    whole = combine(plain, tuple(sorted(kept, key=lambda n: n.start)))
+    return tuple(replace(number, text=text[number.start : number.end]) for number in whole)
 
 
 def readings(digits: str) -> tuple[Decimal, ...]:
@@ -111,8 +105,9 @@ def readings(digits: str) -> tuple[Decimal, ...]:
 
 
 def _same_length_digits(text: str) -> str:
-    """Write digits of every script as ASCII, one character for one, so that places stay true."""
-    return "".join(str(unicodedata.decimal(c, c)) for c in text)
+    """Write digits of every script as ASCII and "six-and-a-half" with blanks, so that places stay true."""
+    plain = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    return HYPHENED.sub(lambda m: m.group().replace("-", " "), plain)
 
 
 def _digits(text: str) -> list[Number]:
@@ -132,6 +127,15 @@ def _fractions(text: str) -> list[Number]:
         for m in FRACTION.finditer(text)
         if Decimal(m[2])
     ]
+
+
+def _vulgar(text: str) -> list[Number]:
+    signs = [
+        Number(m.start(), m.end(), m.group(), (Decimal(part.numerator) / part.denominator,))
+        for m in VULGAR.finditer(text)
+        for part in [Fraction(unicodedata.numeric(m.group())).limit_denominator(8)]
+    ]
+    return signs + [Number(m.start(), m.end(), m.group(), (Decimal("1.5"),)) for m in ONE_AND_A_HALF.finditer(text)]
 
 
 def _words(text: str, language: str) -> list[Number]:
