@@ -1,0 +1,74 @@
+"""Article 9(1) and (2), Associated Enterprises: the adjustment of profits and the other State's answer to it."""
+
+from moneyed import Money
+
+from calculators.article_27_savings import same_currency
+from calculators.findings import Answer, Outcome, See, amount
+from calculators.rules import rule
+from calculators.situation import Situation
+
+LINKS = {"participates": "9(1)(a)", "same_persons": "9(1)(b)"}
+SHORTFALL = "profits that may be included and taxed"
+
+
+@rule(
+    "adjustment of profits",
+    article="9",
+    answers="May a State add to the profits of an enterprise what an associated enterprise kept from it?",
+    facts=("association", "conditions_differ", "profit_booked", "profit_at_arms_length"),
+)
+def adjustment_of_profits(situation: Situation) -> Outcome:
+    """Article 9(1): "any income or profits which would, but for those conditions, have accrued to one of the
+    enterprises, but, by reason of those conditions, have not so accrued, may be included in the income or profits of
+    that enterprise and taxed accordingly."
+    """
+    cite = _link(situation)
+    if not cite:
+        return (Answer(cite="9(1)", name="adjustment allowed", value="no"),)
+    if not situation.meets("9(1)", "conditions_differ"):
+        return (Answer(cite="9(1)", name="adjustment allowed", value="no"),)
+    why = "the time limits of paragraph 3 and the other State's adjustment under paragraph 2 come on top"
+    return (
+        Answer(cite=cite, name="adjustment allowed", value="yes"),
+        *_shortfall(situation),
+        See(cite="9(3)", why=why),
+    )
+
+
+@rule(
+    "corresponding adjustment",
+    article="9",
+    answers="Must the other State reduce its tax after a State has adjusted the profits of an associated enterprise?",
+    facts=("fraud_or_default", "taxed_in_both", "would_have_accrued"),
+)
+def corresponding_adjustment(situation: Situation) -> Outcome:
+    """Article 9(2): "then that other State shall make such an adjustment as it considers appropriate to the amount of
+    tax charged therein on that income or those profits"; 9(4): "shall not apply in the case of fraud or wilful
+    default".
+    """
+    name = "corresponding adjustment due"
+    if situation.meets("9(4)", "fraud_or_default"):
+        return (Answer(cite="9(4)", name=name, value="no"),)
+    if not (situation.meets("9(2)", "taxed_in_both") and situation.meets("9(2)", "would_have_accrued")):
+        return (Answer(cite="9(2)", name=name, value="no"),)
+    why = "how much is what the other State considers appropriate; in a dispute see the mutual agreement procedure"
+    return (Answer(cite="9(2)", name=name, value="yes"), See(cite="9(2)", why=why))
+
+
+def _link(situation: Situation) -> str:
+    """Return 9(1)(a) or (b), whichever links the enterprises; "" where they are independent."""
+    for link, cite in LINKS.items():
+        if situation.is_one_of(cite, "association", link):
+            return cite
+    return ""
+
+
+def _shortfall(situation: Situation) -> Outcome:
+    booked, proper = situation.money("profit_booked"), situation.money("profit_at_arms_length")
+    if booked is None or proper is None:
+        return ()
+    same_currency("profit_at_arms_length", proper, booked)
+    short = max(proper - booked, Money(0, booked.currency))
+    because = f"{proper} under independent conditions, {booked} booked"
+    situation.note("9(1)", "profits have not accrued by reason of those conditions", short.amount > 0, because)
+    return (amount("9(1)", short, SHORTFALL),)
