@@ -76,6 +76,54 @@ def export(form: Annotated[Format, typer.Option("--format", help="What to write.
     typer.echo(to_akn(convention()), nl=False)
 
 
+@app.command()
+def ask(
+    question: Annotated[list[str], typer.Argument(help="A question in your own words, or a place such as 10(2)(a).")],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="The Reply as JSON, as docs/reply.schema.json describes it.")
+    ] = False,
+) -> None:
+    """Answer one question."""
+    from assistant.conversation import Conversation
+
+    reply = Conversation().ask(" ".join(question))
+    if as_json:
+        typer.echo(reply.to_json())
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console()
+    console.print(Markdown(reply.text))
+    for notice in reply.notices:
+        console.print(Markdown(f"*{notice}*"))
+
+
+@app.command()
+def batch(
+    questions: Annotated[Path, typer.Argument(help="One JSON object a line, with id and turns or question.")],
+    replies: Annotated[Path, typer.Argument(help="Where the replies go, one line a question.")],
+) -> None:
+    """Answer a file of questions in one process."""
+    from assistant.batch import answer_all
+
+    try:
+        lines = questions.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        _refuse(f"{questions} cannot be read as UTF-8 text: {error}")
+    with replies.open("w", encoding="utf-8") as out:
+        for line in answer_all(lines):
+            out.write(line + "\n")
+
+
+@app.command()
+def ingest() -> None:
+    """Build the index, if what goes into it has changed."""
+    from ingest.__main__ import main
+
+    main()
+
+
 def _refuse(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(BAD_INPUT)
