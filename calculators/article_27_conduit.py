@@ -30,7 +30,7 @@ def conduit_company(situation: Situation) -> Outcome:
 def through_conduit(situation: Situation, *, asked: bool = False) -> bool:
     """Test 27(6)(a) and (b) and Protocol 6; unless asked or touched by the story, taken not to apply and listed."""
     if not (asked or situation.touched(*GATE)):
-        return situation.meets("27(6)(b)", "untaxed_at_home") and _owned_and_run_abroad(situation)
+        return situation.meets("27(6)(b)", "untaxed_at_home")
     return (
         _owned_and_run_abroad(situation)
         and situation.meets("27(6)(b)", "untaxed_at_home", asked=True)

@@ -1,13 +1,17 @@
 """Article 27(2), Miscellaneous Provisions: a lower domestic rate stands, so the lower of the two rates is charged."""
 
+from decimal import Decimal
+
 from moneyed import Money
 
 from calculators.errors import FactError
-from calculators.findings import Amount, Answer, Outcome, RateCap, See, amount
+from calculators.findings import Answer, Outcome, RateCap, See, amount, share
 from calculators.situation import Situation
 from calculators.values import plain, show_value
 
 EXCESS = "tax withheld above what may be charged"
+EXCESS_RATE = "rate withheld above what may be charged"
+NOTHING = Decimal(0)
 
 
 def lower_of(situation: Situation, ceiling: RateCap) -> RateCap:
@@ -32,12 +36,14 @@ def lower_of(situation: Situation, ceiling: RateCap) -> RateCap:
     )
 
 
-def withheld(situation: Situation, cite: str, chargeable: Money) -> Outcome:
+def withheld(situation: Situation, cite: str, chargeable: Money, gross: Money | None = None) -> Outcome:
     """Return how far the tax withheld goes beyond what is chargeable; nothing where no tax withheld is known.
 
-    Raises FactError where the two amounts are in different currencies.
+    The tax is that given as an amount, else as a rate of `gross`. Raises FactError for amounts in two currencies.
     """
-    taken = situation.money("tax_withheld")
+    taken, rate = situation.money("tax_withheld"), situation.number("rate_withheld")
+    if taken is None and rate is not None and gross is not None:
+        taken = share(rate, gross)
     if taken is None:
         return ()
     same_currency("tax_withheld", taken, chargeable)
@@ -45,7 +51,18 @@ def withheld(situation: Situation, cite: str, chargeable: Money) -> Outcome:
     because = f"{show_value(taken)} withheld, {show_value(chargeable)} chargeable"
     over = situation.note(cite, "more tax was withheld than may be charged", excess.amount > 0, because)
     found = amount(cite, excess if over else Money(0, taken.currency), EXCESS)
-    return (found, *_refund(found, cite))
+    return (found, *_refund(over, cite))
+
+
+def withheld_rate(situation: Situation, ceiling: RateCap) -> Outcome:
+    """Return how far the rate withheld lies above the rate that may be charged, where no amount is known."""
+    rate = situation.number("rate_withheld")
+    if rate is None:
+        return ()
+    because = f"{plain(rate)} % withheld, {plain(ceiling.value)} % chargeable"
+    over = situation.note(ceiling.cite, "more tax was withheld than may be charged", rate > ceiling.value, because)
+    points = Answer(cite=ceiling.cite, name=EXCESS_RATE, value=f"{plain(rate - ceiling.value if over else NOTHING)} %")
+    return (points, *_refund(over, ceiling.cite))
 
 
 def same_currency(name: str, money: Money, other: Money) -> None:
@@ -57,9 +74,9 @@ def same_currency(name: str, money: Money, other: Money) -> None:
         )
 
 
-def _refund(found: Amount, cite: str) -> Outcome:
-    exceeded = Answer(cite=cite, name="more tax withheld than may be charged", value="yes" if found.value else "no")
-    if not found.value:
+def _refund(over: bool, cite: str) -> Outcome:
+    exceeded = Answer(cite=cite, name="more tax withheld than may be charged", value="yes" if over else "no")
+    if not over:
         return (exceeded,)
     why = "the convention leaves the refund procedure to domestic law; taxation not in accordance with it may be raised"
     return (exceeded, See(cite="25(1)", why=why))

@@ -1,20 +1,18 @@
 """What a ceiling comes to: the rate that may be charged, the most tax in money, and who may tax."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from moneyed import Money
 
-from calculators.article_27_savings import lower_of, same_currency, withheld
+from calculators.article_27_savings import NOTHING, lower_of, same_currency, withheld, withheld_rate
 from calculators.findings import Outcome, RateCap, Right, See, State, TaxingRight, amount, cap, share
 from calculators.payment import Terms, residence_state
 from calculators.situation import Situation
 from calculators.values import show_value
 from treaty.limits import limit
 
-NOTHING = Decimal(0)
 MOST = "the most tax on the {}"
-AMOUNTS = ("gross", "domestic_rate", "tax_withheld")
+AMOUNTS = ("gross", "domestic_rate", "tax_withheld", "rate_withheld")
 
 
 @dataclass(frozen=True)
@@ -75,22 +73,22 @@ def _charge(situation: Situation, terms: Terms, ceiling: RateCap, covered: Cover
     charged = lower_of(situation, ceiling)
     rates = (charged,) if charged == ceiling else (charged, ceiling)
     if covered.part is None:
-        return rates
+        return rates if covered.cut else (*rates, *withheld_rate(situation, charged))
     most = share(charged.value, covered.part)
     found = amount(charged.cite, most, MOST.format(terms.income))
-    if covered.excess is None:
-        return (*rates, *withheld(situation, charged.cite, most), found)
-    return (*rates, found, *_whole_payment(situation, terms, most, covered.excess))
+    if covered.cut:
+        return (*rates, found, *_whole_payment(situation, terms, most, covered))
+    return (*rates, *withheld(situation, charged.cite, most, covered.part), found)
 
 
-def _whole_payment(situation: Situation, terms: Terms, most: Money, excess: Money) -> Outcome:
+def _whole_payment(situation: Situation, terms: Terms, most: Money, covered: Covered) -> Outcome:
     """The tax on both parts; on the excess part only the domestic rate, where one is known, says what it is."""
     domestic = situation.number("domestic_rate")
-    if domestic is None:
+    if domestic is None or covered.part is None or covered.excess is None:
         return ()
-    both, cite = most + share(domestic, excess), terms.cite(7)
+    both, cite = most + share(domestic, covered.excess), terms.cite(7)
     together = amount(cite, both, "the most tax on the whole payment, by the domestic rate you gave")
-    return (together, *withheld(situation, cite, both))
+    return (together, *withheld(situation, cite, both, covered.part + covered.excess))
 
 
 def _excess(terms: Terms, source: State, covered: Covered) -> Outcome:
