@@ -35,8 +35,10 @@ DIGITS = re.compile(
 FRACTION = re.compile(r"(?<![\d/.,])(\d{1,3})\s*/\s*(\d{1,3})(?![\d/])")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "tenth": 10,
-    "moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "helft": 2, "derde": 3, "kwart": 4, "tiende": 10,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
+    "fifths": 5, "sixth": 6, "eighth": 8, "tenth": 10,
+    "moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "dixième": 10,
+    "helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "achtste": 8, "tiende": 10,
 }  # fmt: skip
 PART_BEFORE = re.compile(r"(?P<count>\b[\w-]+)[\s-]+$")
 HYPHENED = re.compile(r"-(?:and|et|en)-(?:an?-|une?-|een-)?(?:half|demie?|quarter|third)(?:-|\b)", re.IGNORECASE)
@@ -165,8 +167,8 @@ def _part_words(text: str, counts: list[Number]) -> list[Number]:
         if word.group().lower() in HALF:
             found.append(Number(word.start(), word.end(), word.group(), (Decimal(1) / 2,)))
         if part and (before := PART_BEFORE.search(text, 0, word.start())):
-            count = next((n.value for n in counts if n.end == before.end("count")), Decimal(1))
-            article = before["count"].lower() in {"a", "one", "un", "une", "een", "la", "de", "the"}
+            count = next((n.value for n in counts if n.end == before.end("count") and not n.ordinal), Decimal(1))
+            article = before["count"].lower() in {"a", "one", "un", "une", "een", "la", "de"}
             if article or count != 1:
                 found.append(Number(before.start(), word.end(), text[before.start() : word.end()], (count / part,)))
     for first, second in pairwise(counts):
