@@ -105,6 +105,11 @@ class Situation:
         """Keep some choices of an unknown fact out of the forks (a third State, to which nothing would apply)."""
         self._left.setdefault(name, tuple(value for value in fact(name).choices if value not in values))
 
+    def follow(self, name: str, value: str) -> None:
+        """Let a fact that nobody told follow from one that is known (social security: the kind of pension)."""
+        if self.known(name) is None:
+            self.overrides = {**self.overrides, name: parse_value(fact(name), value)}
+
     def touched(self, *names: str) -> bool:
         """Whether the story says anything of these facts; an exception that it touches is asked about, not assumed."""
         return any(self.known(name) is not None for name in names)

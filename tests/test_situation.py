@@ -103,3 +103,12 @@ def test_a_needed_fact_is_asked_even_where_nothing_forks() -> None:
     """`need` makes an unknown amount or date a question without inventing branches."""
     ruling = evaluate(votes, Case.parse({"voting_stock": "2"}))
     assert [missing.fact for missing in ruling.missing] == ["gross"]
+
+
+def test_a_fact_follows_from_another_unless_it_was_told() -> None:
+    """What the user told stands; what follows from it fills only a gap."""
+    told = Situation(Case.parse({"dividend_kind": "shares"}))
+    told.follow("dividend_kind", "debt_claim")
+    gap = Situation(Case())
+    gap.follow("dividend_kind", "debt_claim")
+    assert (told.known("dividend_kind"), gap.known("dividend_kind")) == ("shares", "debt_claim")

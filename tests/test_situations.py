@@ -5,7 +5,6 @@ states), the next question (`asks`), or steps (`steps`). `absent` lists findings
 how many there are, `conventions` are words of the readings named, and `both` runs the row with the States swapped too.
 """
 
-import importlib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +13,12 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from calculators.case import Case
+from calculators.catalogue import catalogue
 from calculators.errors import FactError
 from calculators.evaluation import evaluate_items
 from calculators.rules import Rule
 
 TABLES = sorted((Path(__file__).parent / "situations").glob("*.toml"))
-MODULES = sorted((Path(__file__).parents[1] / "calculators").glob("article_*.py"))
 
 
 class Expected(BaseModel):
@@ -48,9 +47,8 @@ class Row:
 
 
 def rules() -> dict[str, Rule]:
-    """Return every rule that the article modules declare, by name."""
-    found = (vars(importlib.import_module(f"calculators.{path.stem}")).values() for path in MODULES)
-    return {value.name: value for values in found for value in values if isinstance(value, Rule)}
+    """Return every rule of the catalogue by name."""
+    return {rule.name: rule for rule in catalogue()}
 
 
 def rows() -> list[Row]:

@@ -1,0 +1,160 @@
+"""The whole way of an item: from the kind of income to the article that governs it, who may tax, and the relief.
+
+The border between two articles is followed once for each: an article's rule that leaves the income to another article
+(7(7), 6(2), 8(4), 10(3), 11(4), 12(4), Protocol 4) is followed by that article's rule.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from calculators.article_23_relief import FACTS as RELIEF
+from calculators.article_23_relief import relieve
+from calculators.article_23_taxed import Taxed, Taxing
+from calculators.catalogue import rule_named
+from calculators.findings import Answer, Finding, Outcome, RateCap, Right, See, TaxingRight
+from calculators.rights import OPPOSITE
+from calculators.rules import Rule, rule
+from calculators.situation import Situation
+
+UNLIMITED = ("11(7)", "12(7)")
+NOTHING_TO_RELIEVE = "two taxes on the same income to relieve under Article 23"
+PROFITS = ("7(", "10(4)", "10(6)", "11(5)", "12(5)")
+CREDITED = {
+    "10(2)": Taxing.DIVIDENDS,
+    **dict.fromkeys(("11(2)", "11(7)"), Taxing.INTEREST),
+    **dict.fromkeys(("12(2)", "12(7)"), Taxing.ROYALTIES),
+}
+"""The provisions under which Belgium credits Canadian tax (23(1)(b)), or exempts a company's dividends (23(1)(c))."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """The rule that governs a kind of income, and the facts of that rule that the kind already tells."""
+
+    rule: str
+    tells: dict[str, str] = field(default_factory=dict)
+
+
+WAYS = {
+    "dividends": Way("dividends"),
+    "interest": Way("interest"),
+    "royalties": Way("royalties"),
+    "immovable_property": Way("immovable property"),
+    "business_profits": Way("business profits"),
+    "branch_earnings": Way("branch tax"),
+    "shipping": Way("ships and aircraft"),
+    "capital_gain": Way("capital gains"),
+    "independent_services": Way("independent services"),
+    "technical_services": Way("royalties", {"royalty_kind": "technical_assistance"}),
+    "employment": Way("employment"),
+    "directors_fee": Way("directors"),
+    "performer": Way("performers"),
+    "pension": Way("pensions"),
+    "social_security": Way("pensions", {"pension_kind": "social_security"}),
+    "war_veterans_pension": Way("pensions", {"pension_kind": "war_veterans"}),
+    "alimony": Way("alimony"),
+    "government_salary": Way("government service"),
+    "student_payments": Way("students"),
+    "estate_or_trust": Way("other income"),
+    "other_income": Way("other income"),
+    "capital": Way("capital"),
+}
+"""Each choice of the fact `income_kind` and the way that it opens."""
+
+BORDERS = {
+    ("dividends", "11(4)"): "interest",
+    ("interest", "8(1)"): "ships and aircraft",
+    ("royalties", "6(1)"): "immovable property",
+    ("royalties", "8(1)"): "ships and aircraft",
+    ("royalties", "13(5)"): "capital gains",
+    ("employment", "16(1)"): "directors",
+    ("employment", "17(1)"): "performers",
+    ("employment", "18(1)"): "pensions",
+    ("employment", "19(1)(a)"): "government service",
+    ("independent services", "17(1)"): "performers",
+    ("government service", "15(1)"): "employment",
+    ("government service", "18(1)"): "pensions",
+    ("pensions", "21(1)"): "other income",
+    ("alimony", "21(1)"): "other income",
+    ("alimony", "21(2)"): "other income",
+}
+"""Where a rule ends in a See at this provision without a taxing right, the rule that goes on."""
+
+
+@rule(
+    "whole way",
+    article="23",
+    answers="Which article governs the income, who may tax it and up to what, and what does the State of residence do?",
+    facts=("income_kind", "recipient_state", "payer_state", *RELIEF),
+)
+def whole_way(situation: Situation) -> Outcome:
+    """Articles 6 to 22 say who may tax; Article 23: "double taxation shall be avoided as follows". 7(7): "Where profits
+    include items of income which are dealt with separately in other Articles of this Convention, then the provisions of
+    those Articles shall not be affected by the provisions of this Article."
+    """
+    kind = situation.need("income_kind")
+    if kind is None:
+        return ()
+    found = tuple(_governed(situation, WAYS[str(kind)]))
+    return (*found, *_relieved(situation, found))
+
+
+def governing_rule(kind: str) -> Rule:
+    """Return the rule that governs a kind of income, a choice of the fact `income_kind`; KeyError for another."""
+    return rule_named(WAYS[kind].rule)
+
+
+def _governed(situation: Situation, way: Way) -> Iterator[Finding]:
+    """The findings of the governing article, and of those to which it leaves the income."""
+    for name, value in way.tells.items():
+        situation.follow(name, value)
+    visited: list[str] = []
+    following: str | None = way.rule
+    while following and following not in visited:
+        visited.append(following)
+        found = rule_named(following)(situation)
+        yield from found
+        following = _left_to(following, found)
+
+
+def _left_to(name: str, found: Outcome) -> str | None:
+    if any(isinstance(finding, TaxingRight) for finding in found):
+        return None
+    places = (finding.cite for finding in found if isinstance(finding, See))
+    return next((BORDERS[name, place] for place in places if (name, place) in BORDERS), None)
+
+
+def _relieved(situation: Situation, found: Outcome) -> Outcome:
+    """What the State of residence does about the right that the other State has; nothing where neither has any."""
+    rights = [finding for finding in found if isinstance(finding, TaxingRight)]
+    if not rights:
+        return ()
+    home = situation.state("recipient_state", "residence")
+    away = [right for right in rights if right.state != home and right.right is not Right.MAY_NOT_TAX]
+    if not away:
+        situation.note("23", "the other State may tax the income too", False, "only the State of residence may")
+        return (Answer(cite="23", name=NOTHING_TO_RELIEVE, value="no"),)
+    if away[0].state in ("BE", "CA"):
+        situation.follow("recipient_state", OPPOSITE[away[0].state])
+    return relieve(situation, _taxed(away, found))
+
+
+def _taxed(away: list[TaxingRight], found: Outcome) -> Taxed:
+    """As what the other State taxes: told by the provision that gives it the right, and by the ceiling, if any."""
+    first = away[0]
+    limited = not any(right.cite in UNLIMITED for right in away)
+    ceilings = [finding.value for finding in found if isinstance(finding, RateCap) and finding.state == first.state]
+    ceiling = min(ceilings) if ceilings and limited else None
+    return Taxed(_taxing(first.cite, ceiling, found), first.right is Right.EXCLUSIVE, ceiling)
+
+
+def _taxing(cite: str, ceiling: Decimal | None, found: Outcome) -> Taxing:
+    """27(6) sets other ceilings for interest and royalties, which remain such; 21(2) has one or none."""
+    if cite.startswith("27(6)"):
+        return Taxing.INTEREST if any(finding.cite.startswith("11(") for finding in found) else Taxing.ROYALTIES
+    if cite.startswith("21(2)"):
+        return Taxing.INCOME if ceiling is None else Taxing.TRUST
+    if cite.startswith(PROFITS):
+        return Taxing.PROFITS
+    return next((taxing for place, taxing in CREDITED.items() if cite.startswith(place)), Taxing.INCOME)
