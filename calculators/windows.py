@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -54,6 +54,7 @@ def total(stays: Iterable[Stay], part_days: bool = True) -> int:
     return sum((stay.end - stay.start).days + 1 for stay in counted(stays, part_days))
 
 
+@lru_cache(maxsize=4096)
 def twelve_months(start: date) -> Stay:
     """Return the twelve-month period that begins on a day; from 29 February it runs to 28 February."""
     anniversary = start + relativedelta(months=int(limit("15(2)(a) window").number()))

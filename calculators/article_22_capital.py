@@ -1,0 +1,53 @@
+"""Article 22, Capital: which State may tax what a person owns."""
+
+from calculators.findings import Outcome
+from calculators.rights import both, only, sides, third_state
+from calculators.rules import rule
+from calculators.situation import Situation
+
+
+@rule(
+    "capital",
+    article="22",
+    answers="Which State may tax capital, so far as it is taxed?",
+    facts=("recipient_state", "capital_kind", "capital_state", "international_traffic", "operator_state"),
+)
+def capital(situation: Situation) -> Outcome:
+    """Article 22(1): "Capital represented by immovable property referred to in Article 6, owned by a resident of a
+    Contracting State and situated in the other Contracting State, may be taxed in that other State." 22(4): "All other
+    elements of capital of a resident of a Contracting State shall be taxable only in that State."
+    """
+    if outside := third_state(situation):
+        return outside
+    if situation.is_one_of("22(3)", "capital_kind", "transport"):
+        return _transport(situation)
+    for cite, kinds in (("22(1)", ("immovable",)), ("22(2)", ("establishment", "fixed_base"))):
+        if situation.is_one_of(cite, "capital_kind", *kinds):
+            return _situated(situation, cite)
+    return _remaining(situation)
+
+
+def _situated(situation: Situation, cite: str) -> Outcome:
+    """22(1) and 22(2): "may be taxed in that other State"."""
+    there = situation.apart(
+        cite,
+        "capital_state",
+        "recipient_state",
+        condition="it is in the other Contracting State",
+        otherwise="it is not in the other Contracting State",
+    )
+    return both(cite, sides(situation, "capital_state")[1]) if there else _remaining(situation)
+
+
+def _transport(situation: Situation) -> Outcome:
+    """22(3): ships and aircraft operated "in international traffic" are "taxable only in that State"."""
+    if not situation.meets("22(3)", "international_traffic"):
+        return _remaining(situation)
+    for state in ("BE", "CA"):
+        if situation.is_one_of("22(3)", "operator_state", state):
+            return only("22(3)", "BE" if state == "BE" else "CA", situation)
+    return _remaining(situation)
+
+
+def _remaining(situation: Situation) -> Outcome:
+    return only("22(4)", situation.state("recipient_state", "residence"), situation)

@@ -1,0 +1,92 @@
+"""Article 24, Non-Discrimination: which claim to equal treatment exists, and for whom."""
+
+from calculators.findings import Answer, Outcome
+from calculators.rights import OPPOSITE
+from calculators.rules import rule
+from calculators.situation import Situation
+
+CLAIM = "a claim to equal treatment exists"
+
+
+@rule(
+    "non-discrimination",
+    article="24",
+    answers="Does the Convention forbid this unequal treatment?",
+    facts=(
+        "discrimination_ground",
+        "tax_not_covered",
+        "taxing_state",
+        "nationality",
+        "recipient_state",
+        "recipient_is_company",
+        "same_circumstances",
+        "more_burdensome",
+        "permanent_establishment",
+        "same_activities",
+        "less_favourable",
+        "royalties_adjusted",
+        "payer_state",
+    ),
+)
+def non_discrimination(situation: Situation) -> Outcome:
+    """Article 24(1): "Nationals of a Contracting State shall not be subjected in the other Contracting State to any
+    taxation or any requirement connected therewith which is other or more burdensome than the taxation and connected
+    requirements to which nationals of that other State in the same circumstances, in particular with respect to
+    residence, are or may be subjected."
+    """
+    if situation.meets("24(4)", "tax_not_covered"):
+        return _claim("24(4)", False)
+    if situation.is_one_of("24(1)", "discrimination_ground", "nationality"):
+        return _claim("24(1)", _national(situation))
+    if situation.is_one_of("24(2)", "discrimination_ground", "family"):
+        situation.note(
+            "24(2)", "personal allowances must be granted to residents of the other State", False, "excluded"
+        )
+        return _claim("24(2)", False)
+    if situation.is_one_of("24(2)", "discrimination_ground", "establishment"):
+        return _claim("24(2)", _establishment(situation))
+    return _claim("24(3)", _royalties(situation))
+
+
+def _claim(cite: str, exists: bool) -> Outcome:
+    return (Answer(cite=cite, name=CLAIM, value="yes" if exists else "no"),)
+
+
+def _national(situation: Situation) -> bool:
+    """24(1): "shall, notwithstanding the provisions of Article 1, also apply to individuals who are not residents of
+    one or both of the Contracting States".
+    """
+    if situation.known("recipient_state") == "other" and situation.meets("1", "recipient_is_company"):
+        return False
+    state = situation.state("taxing_state", "source")
+    foreign = ("BE", "CA") if state == "source" else (OPPOSITE[state],)
+    return (
+        situation.is_one_of("24(1)", "nationality", *foreign, "both")
+        and situation.meets("24(1)", "same_circumstances")
+        and situation.meets("24(1)", "more_burdensome")
+    )
+
+
+def _establishment(situation: Situation) -> bool:
+    """24(2): "shall not be less favourably levied in that other State than the taxation levied on enterprises of that
+    other State carrying on the same activities".
+    """
+    if situation.touched("permanent_establishment") and not situation.meets("24(2)", "permanent_establishment"):
+        return False
+    return situation.meets("24(2)", "same_activities") and situation.meets("24(2)", "less_favourable")
+
+
+def _royalties(situation: Situation) -> bool:
+    """24(3): "Except where the provisions of paragraph 1 of Article 9 or of paragraph 7 of Article 12, apply, royalties
+    … shall … be deductible under the same conditions as if they had been paid to a resident of the first-mentioned
+    State."
+    """
+    if situation.meets("24(3)", "royalties_adjusted"):
+        return False
+    return not situation.touched("payer_state", "recipient_state") or situation.apart(
+        "24(3)",
+        "payer_state",
+        "recipient_state",
+        condition="an enterprise of one State pays them to a resident of the other",
+        otherwise="no enterprise of one State pays them to a resident of the other",
+    )
