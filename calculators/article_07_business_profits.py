@@ -1,0 +1,49 @@
+"""Article 7(1) and (7), Business Profits: which State may tax the profits of an enterprise."""
+
+from calculators.article_07_attribution import FACTS as ATTRIBUTION
+from calculators.article_07_attribution import attribution
+from calculators.findings import Outcome, See
+from calculators.rights import OPPOSITE, both, only, third_state
+from calculators.rules import rule
+from calculators.situation import Situation
+
+SEPARATE = {
+    "immovable_property": "6(4)",
+    "ships_or_aircraft": "8(1)",
+    "dividends": "10(1)",
+    "interest": "11(1)",
+    "royalties": "12(1)",
+    "gains": "13(1)",
+    "performances": "17(2)",
+}
+
+
+@rule(
+    "business profits",
+    article="7",
+    answers="Which State may tax the profits of an enterprise, and how much of them?",
+    facts=("recipient_state", "separate_item", "permanent_establishment", "establishment_ended", *ATTRIBUTION, "gross"),
+)
+def business_profits(situation: Situation) -> Outcome:
+    """Article 7(1): "The profits of an enterprise of a Contracting State shall be taxable only in that State unless the
+    enterprise carries on business in the other Contracting State through a permanent establishment situated therein. If
+    the enterprise carries on or has carried on business as aforesaid, the profits of the enterprise may be taxed in the
+    other State but only so much of them as is attributable to that permanent establishment."
+    """
+    return third_state(situation) or _separate(situation) or _profits(situation)
+
+
+def _separate(situation: Situation) -> Outcome:
+    """7(7): items "dealt with separately in other Articles": "those Articles shall not be affected" by this one."""
+    for item, cite in SEPARATE.items():
+        if situation.is_one_of("7(7)", "separate_item", item):
+            return (See(cite=cite, why="items of income with an article of their own follow that article first"),)
+    return ()
+
+
+def _profits(situation: Situation) -> Outcome:
+    residence = situation.state("recipient_state", "residence")
+    if not situation.meets("7(1)", "permanent_establishment", asked=True):
+        return only("7(1)", residence, situation)
+    situation.meets("7(1)", "establishment_ended", condition="the enterprise has carried on business there before")
+    return (*both("7(1)", OPPOSITE[residence]), *attribution(situation))
