@@ -1,5 +1,6 @@
 """Which of the languages held a question is written in."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,9 @@ if TYPE_CHECKING:
     from lingua import LanguageDetector
 
 DEFAULT = "en"
+
+_NAME = re.compile(r"(?<=[^.?!] )[A-ZÀ-Þ]\w+")
+"""A word with a capital inside a sentence: Liège and Québec do not make a question French."""
 
 
 def language_of(text: str) -> str:
@@ -17,7 +21,7 @@ def language_of(text: str) -> str:
     >>> language_of("10(2)(a)")
     'en'
     """
-    found = _detector().detect_language_of(text)
+    found = _detector().detect_language_of(_NAME.sub("", text))
     return found.iso_code_639_1.name.lower() if found is not None else DEFAULT
 
 
@@ -25,4 +29,8 @@ def language_of(text: str) -> str:
 def _detector() -> "LanguageDetector":
     from lingua import Language, LanguageDetectorBuilder
 
-    return LanguageDetectorBuilder.from_languages(Language.ENGLISH, Language.FRENCH, Language.DUTCH).build()
+    return (
+        LanguageDetectorBuilder.from_languages(Language.ENGLISH, Language.FRENCH, Language.DUTCH)
+        .with_minimum_relative_distance(0.1)
+        .build()
+    )

@@ -72,7 +72,7 @@ class Search:
         """Return the evidence in a question's signals."""
         fused = sight.fused(self.weights)
         order, beyond = sight.order(fused, beyond=False), sight.order(fused, beyond=True)
-        cosine = sight.signals["semantic"]
+        cosine = sight.nearness()
         return Evidence(
             query=sight.query,
             language=sight.language,

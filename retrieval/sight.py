@@ -44,6 +44,10 @@ class Sight:
         places = [place for place, of in enumerate(self.index.places) if of == target]
         return self.index.rows[max(places, key=lambda place: float(self.cosines[place]))]
 
+    def nearness(self) -> Scores:
+        """Return the mean cosine of every target's nearest passages; 0 for one without a passage in the language."""
+        return np.nan_to_num(self.signals["semantic"], nan=0.0)
+
     def known(self) -> float:
         """Return the share of the question's distinct words that are indexed in its language."""
         return self.shelf.words.share_known(self.query)
