@@ -28,7 +28,7 @@ CITED = {
     "a fault of the copy": (["7(5)"], ["[No] profits"]),
     "a section of the page": (["rel:cultural"], ["Cultural relations between Canada and Belgium"]),
     "the header": (["header"], ["Entry into force: 06.10.2004"]),
-}  # fmt: skip
+}
 
 REFUSED = {
     "an article too many": ("31", "Article 31 does not exist: the convention has 29 articles"),
@@ -36,7 +36,7 @@ REFUSED = {
     "no citation": ("banana", "“banana” is not a citation"),
     "two places": ("Articles 7 and 14", "names 2 places"),
     "nothing": ("", "No citation given"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("arguments", "words"), CITED.values(), ids=CITED)
@@ -104,7 +104,7 @@ def test_cite_imports_nothing_heavy() -> None:
         "from cli import app\n"
         "try:\n    app()\n"
         "except SystemExit:\n    pass\n"
-        "heavy = {'torch', 'chromadb', 'sentence_transformers', 'transformers', 'langchain_core', 'streamlit', 'numpy'}\n"
+        "heavy = set('torch chromadb sentence_transformers transformers langchain_core streamlit numpy'.split())\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -26,16 +26,28 @@ ENTRY = (
 FAULTS = {
     "nothing wrong": ("", "", []),
     "a typed figure": ("At most {10(2)(a) rate}", "At most 5 per cent", ["en.explanation: typed figure “5”"]),
-    "a figure in words": ("At most {10(2)(a) rate}", "For twelve months", ["en.explanation: typed figure “twelve months”"]),
+    "a figure in words": (
+        "At most {10(2)(a) rate}",
+        "For twelve months",
+        ["en.explanation: typed figure “twelve months”"],
+    ),
     "an unknown limit": ("{10(2)(a) rate}", "{10(2)(c) rate}", ["en.explanation: unknown limit {10(2)(c) rate}"]),
     "a place that does not exist": ("[[10(2)]]", "[[10(9)]]", ["en.explanation: 10(9) does not exist"]),
     "related place that does not exist": ('["10(4)"]', '["31"]', ["31 does not exist"]),
-    "an unknown key": ("terms = []", 'tags = []', ["unknown key tags"]),
+    "an unknown key": ("terms = []", "tags = []", ["unknown key tags"]),
     "an unknown word": ('heading = "Heading"', 'title = "Heading"', ["unknown key en.title", "no en.heading"]),
-    "a question without a place": ('"10(2)(a) | Why?"', '"Why?"', ["a question without “cite | ”: Why?", "only 11 questions in en, 12 wanted"]),
+    "a question without a place": (
+        '"10(2)(a) | Why?"',
+        '"Why?"',
+        ["a question without “cite | ”: Why?", "only 11 questions in en, 12 wanted"],
+    ),
     "an entry of no place": ('cite = "10(2)"', 'cite = "banana"', ["“banana” is not a citation"]),
-    "a slot left open": ("{10(2)(a) rate}", "{10(2)(a) rate", ["en.explanation: typed figure “10”", "en.explanation: a slot that is not closed"]),
-}  # fmt: skip
+    "a slot left open": (
+        "{10(2)(a) rate}",
+        "{10(2)(a) rate",
+        ["en.explanation: typed figure “10”", "en.explanation: a slot that is not closed"],
+    ),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), FAULTS.values(), ids=FAULTS)

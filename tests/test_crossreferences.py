@@ -33,7 +33,7 @@ def test_symmetry() -> None:
 
 
 def test_no_reference_to_itself() -> None:
-    """ "This paragraph" is no cross-reference."""
+    """A provision that says “this paragraph” does not refer to another."""
     assert all(here not in found for here, found in cross_references().outgoing.items())
 
 

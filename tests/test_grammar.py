@@ -50,46 +50,117 @@ UNITS = {
     ),
     "points in mid-line": (
         ["Article 1 Taxes", "1. They shall not exceed: (a) 5 per cent; and (b) 15 per cent in all other cases."],
-        {"Art. 1": "", "Art. 1(1)": "They shall not exceed:", "Art. 1(1)(a)": "5 per cent; and", "Art. 1(1)(b)": "15 per cent in all other cases."},
+        {
+            "Art. 1": "",
+            "Art. 1(1)": "They shall not exceed:",
+            "Art. 1(1)(a)": "5 per cent; and",
+            "Art. 1(1)(b)": "15 per cent in all other cases.",
+        },
     ),
     "(i) as ninth point": (
-        ["Article 1 Terms", "1. In this Convention:", *(f"({step}) x;" for step in "abcdefg"), "(h) means:", "(i) one;", "(ii) two;", "(i) nine;", "(j) ten."],
-        {"Art. 1": "", "Art. 1(1)": "In this Convention:"} | {f"Art. 1(1)({step})": "x;" for step in "abcdefg"}
-        | {"Art. 1(1)(h)": "means:", "Art. 1(1)(h)(i)": "one;", "Art. 1(1)(h)(ii)": "two;", "Art. 1(1)(i)": "nine;", "Art. 1(1)(j)": "ten."},
+        [
+            "Article 1 Terms",
+            "1. In this Convention:",
+            *(f"({step}) x;" for step in "abcdefg"),
+            "(h) means:",
+            "(i) one;",
+            "(ii) two;",
+            "(i) nine;",
+            "(j) ten.",
+        ],
+        {"Art. 1": "", "Art. 1(1)": "In this Convention:"}
+        | {f"Art. 1(1)({step})": "x;" for step in "abcdefg"}
+        | {
+            "Art. 1(1)(h)": "means:",
+            "Art. 1(1)(h)(i)": "one;",
+            "Art. 1(1)(h)(ii)": "two;",
+            "Art. 1(1)(i)": "nine;",
+            "Art. 1(1)(j)": "ten.",
+        },
     ),
     "paragraph without words of its own": (
         ["Article 1 Government", "1.         (a) Salaries.", "(b) Wages.", "2. Others."],
         {"Art. 1": "", "Art. 1(1)": "", "Art. 1(1)(a)": "Salaries.", "Art. 1(1)(b)": "Wages.", "Art. 1(2)": "Others."},
     ),
     "a cross-reference at the beginning of a paragraph of the layout": (
-        ["Article 1 Credit", "1. As follows:", "(a) one;", "(b) not exempt according to subparagraph", "(c) hereinafter, is credited. (c) Dividends are exempt."],
-        {"Art. 1": "", "Art. 1(1)": "As follows:", "Art. 1(1)(a)": "one;", "Art. 1(1)(b)": "not exempt according to subparagraph (c) hereinafter, is credited.", "Art. 1(1)(c)": "Dividends are exempt."},
+        [
+            "Article 1 Credit",
+            "1. As follows:",
+            "(a) one;",
+            "(b) not exempt according to subparagraph",
+            "(c) hereinafter, is credited. (c) Dividends are exempt.",
+        ],
+        {
+            "Art. 1": "",
+            "Art. 1(1)": "As follows:",
+            "Art. 1(1)(a)": "one;",
+            "Art. 1(1)(b)": "not exempt according to subparagraph (c) hereinafter, is credited.",
+            "Art. 1(1)(c)": "Dividends are exempt.",
+        },
     ),
     "an article named at the beginning of a line": (
-        ["Article 1 Dividends", "In such case the provisions of Article 1 or paragraph 3 of this Convention and of Article 2 or Article 3 apply."],
-        {"Art. 1": "In such case the provisions of Article 1 or paragraph 3 of this Convention and of Article 2 or Article 3 apply."},
+        [
+            "Article 1 Dividends",
+            "In such case the provisions of Article 1 or paragraph 3 of it and Article 2 or Article 3 apply.",
+        ],
+        {"Art. 1": "In such case the provisions of Article 1 or paragraph 3 of it and Article 2 or Article 3 apply."},
     ),
     "a sentence after a list": (
-        ["Article 1 Dividends", "1. It shall not exceed:", "(a) 5 per cent;", "(b) 15 per cent.", "This paragraph shall not affect the company."],
-        {"Art. 1": "", "Art. 1(1)": "It shall not exceed: This paragraph shall not affect the company.", "Art. 1(1)(a)": "5 per cent;", "Art. 1(1)(b)": "15 per cent."},
+        [
+            "Article 1 Dividends",
+            "1. It shall not exceed:",
+            "(a) 5 per cent;",
+            "(b) 15 per cent.",
+            "This paragraph shall not affect the company.",
+        ],
+        {
+            "Art. 1": "",
+            "Art. 1(1)": "It shall not exceed: This paragraph shall not affect the company.",
+            "Art. 1(1)(a)": "5 per cent;",
+            "Art. 1(1)(b)": "15 per cent.",
+        },
     ),
     "a sentence after a list run on with its last item": (
-        ["Article 1 Dividends", "1. It shall not exceed:", "(a) 5 per cent;", "(b) 15 per cent. This paragraph shall not affect the company."],
-        {"Art. 1": "", "Art. 1(1)": "It shall not exceed: This paragraph shall not affect the company.", "Art. 1(1)(a)": "5 per cent;", "Art. 1(1)(b)": "15 per cent."},
+        [
+            "Article 1 Dividends",
+            "1. It shall not exceed:",
+            "(a) 5 per cent;",
+            "(b) 15 per cent. This paragraph shall not affect the company.",
+        ],
+        {
+            "Art. 1": "",
+            "Art. 1(1)": "It shall not exceed: This paragraph shall not affect the company.",
+            "Art. 1(1)(a)": "5 per cent;",
+            "Art. 1(1)(b)": "15 per cent.",
+        },
     ),
     "words after a colon on a line of their own": (
         ["Article 1 Taxes", "1. They are:", "(a) in Canada: the income tax;", "(b) in Testland:", "the tax on income."],
-        {"Art. 1": "", "Art. 1(1)": "They are:", "Art. 1(1)(a)": "in Canada: the income tax;", "Art. 1(1)(b)": "in Testland: the tax on income."},
+        {
+            "Art. 1": "",
+            "Art. 1(1)": "They are:",
+            "Art. 1(1)(a)": "in Canada: the income tax;",
+            "Art. 1(1)(b)": "in Testland: the tax on income.",
+        },
     ),
     "an article with a letter": (
-        ["Article 1 One", "Words.", "Article 2 Two", "Words.", "Article 2A Two more", "1. Words.", "Article 3 Three", "Words."],
+        [
+            "Article 1 One",
+            "Words.",
+            "Article 2 Two",
+            "Words.",
+            "Article 2A Two more",
+            "1. Words.",
+            "Article 3 Three",
+            "Words.",
+        ],
         {"Art. 1": "Words.", "Art. 2": "Words.", "Art. 2A": "", "Art. 2A(1)": "Words.", "Art. 3": "Words."},
     ),
     "points right under the article": (
         ["Article 1 Force", "It has effect: (a) in Canada; and", "(b) in Testland."],
         {"Art. 1": "It has effect:", "Art. 1(a)": "in Canada; and", "Art. 1(b)": "in Testland."},
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("blocks", "units"), UNITS.values(), ids=UNITS)
@@ -130,8 +201,12 @@ def test_protocol() -> None:
     )
     found = own_words(page(*body, back=protocol))
     assert [place for place in found if place.startswith("Prot.")] == [
-        "Prot. Preamble", "Prot. 1", "Prot. 1(a)", "Prot. 1(b)", "Prot. Signature",
-    ]  # fmt: skip
+        "Prot. Preamble",
+        "Prot. 1",
+        "Prot. 1(a)",
+        "Prot. 1(b)",
+        "Prot. Signature",
+    ]
     assert not any(place.startswith("Prot.") for place in own_words(page(*body)))
 
 
@@ -168,10 +243,13 @@ def test_doubts_are_reported() -> None:
 REFUSED = {
     "nothing": ("", ["no title", "no heading “Article 1”", "no closing"]),
     "a page of prose": ("Canada and Belgium are friends.\n\nFor many years.", ["no title", "(line 1)"]),
-    "no closing": (page("Article 1 One", "Words.", back=()), ["no closing “In witness whereof” or “Done” after Article 1"]),
+    "no closing": (
+        page("Article 1 One", "Words.", back=()),
+        ["no closing “In witness whereof” or “Done” after Article 1"],
+    ),
     "no articles": (page("Words."), ["no heading “Article 1”"]),
     "no title": (page("Article 1 One", "Words.", front=(PREAMBLE,)), ["no title “Convention between …” (line 1)"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "missing"), REFUSED.values(), ids=REFUSED)

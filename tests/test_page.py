@@ -15,13 +15,19 @@ PAGES = {
     "a wrapped line goes on": ("one \n\ntwo \n\n  \n\nthree \n", "one two\nthree"),
     "a hyphen closes up": ("in the first-\n\nmentioned State \n\n  \n\nx \n", "in the first-mentioned State\nx"),
     "a suspended hyphen stays": ("pre- \n\nand post \n\n  \n\nx \n", "pre- and post\nx"),
-    "a page ends in empty lines": (DOUBLE + "\n\non the next page \n", "One line and the next.\nA new paragraph\fon the next page"),
-    "a page ends in none": (DOUBLE.rstrip() + " \n on the next page \n\n  \n\nx", "One line and the next.\nA new paragraph\fon the next page\nx"),
+    "a page ends in empty lines": (
+        DOUBLE + "\n\non the next page \n",
+        "One line and the next.\nA new paragraph\fon the next page",
+    ),
+    "a page ends in none": (
+        DOUBLE.rstrip() + " \n on the next page \n\n  \n\nx",
+        "One line and the next.\nA new paragraph\fon the next page\nx",
+    ),
     "runs of blanks are one": ("1.         (a) Salaries \n\nand wages \n\n  \n\nx", "1. (a) Salaries and wages\nx"),
     "an empty line parts single-spaced paragraphs": ("one\ntwo\n\nthree\nfour", "one two\nthree four"),
     "carriage returns are blanks": ("one \r\n\r\ntwo \r\n\r\n  \r\n\r\nthree\r\n", "one two\nthree"),
     "nothing": ("", ""),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("raw", "flat"), PAGES.values(), ids=PAGES)

@@ -13,11 +13,14 @@ from treaty.quotation import quote, readable
 SHOWN = {
     "the lost negation of 7(5)": ("7(5)", "[No] profits shall be attributed"),
     "the lost negation of 26(2)": ("26(2)", "In [no] case shall"),
-    "the point that does not exist": ("10(6)(d)", "under this subparagraph [(d)]; for the purposes of this subparagraph (d)"),
+    "the point that does not exist": (
+        "10(6)(d)",
+        "under this subparagraph [(d)]; for the purposes of this subparagraph (d)",
+    ),
     "the renamed body": ("11(3)(c)", "[Export Development Canada]"),
     "an erratum inside a whole article": ("7", "5. [No] profits"),
     "a word broken at the line's end": ("13(6)", "in the first-mentioned State"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("unit", library().units(), ids=lambda unit: str(unit.citation))

@@ -68,10 +68,12 @@ class Treaty:
         if not children:
             return f"{citation} does not exist: {above} is not divided."
         if level(citation.path, len(citation.path) - 1) == "paragraph" and not children[0].isdigit():
-            return f"{citation} does not exist: {above} has no numbered paragraphs; it has {_children(holder)}."
+            missing = f"{above} has no numbered paragraphs; it has {_children(holder)}"
+            return f"{citation} does not exist: {missing}."
         if children[0].isdigit() and kind != "paragraph":
             return f"{citation} does not exist: {above} has {_children(holder)}, with no {kind} of its own."
-        return f"{citation} does not exist: {above} has {_children(holder)}; there is no {_shown(citation.path[-1], kind)}."
+        step = _shown(citation.path[-1], kind)
+        return f"{citation} does not exist: {above} has {_children(holder)}; there is no {step}."
 
     def _explain_top(self, citation: Citation) -> str:
         names = [unit.citation for unit in self.top if unit.citation.part is citation.part]

@@ -13,6 +13,8 @@ from treaty.numerals import letter, letter_value, roman, roman_value
 
 Path = tuple[str, ...]
 _LONGEST_RANGE = 60
+_DEEPEST = 2
+"""Letters that a sub-clause has above it: its point and its clause."""
 
 
 def _re(pattern: str) -> re.Pattern[str]:
@@ -61,11 +63,11 @@ def _next_step(text: str, at: int, path: Path, keyword: bool) -> tuple[str, int]
                 return str(int(match[1])), match.end()
         if match := _ORDINAL_PARAGRAPH.match(text, at):
             return str(words.ORDINALS.get(match[1].lower()) or int(re.sub(r"\D", "", match[1]))), match.end()
-    if sum(1 for step in path if not step[0].isdigit()) > 2:
-        return None
-    for form in (*_LETTERED, _BARE_LETTER):
-        if match := form.match(text, at):
-            return match[1] or match[2], match.end()
+    letters = sum(1 for step in path if not step[0].isdigit())
+    for form in (*_LETTERED, _BARE_LETTER) if letters <= _DEEPEST else ():
+        match = form.match(text, at)
+        if match and (letters != 1 or roman_value(match[match.lastindex or 0])):
+            return match[match.lastindex or 0], match.end()
     return None
 
 
