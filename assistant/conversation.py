@@ -17,9 +17,11 @@ from assistant.relevance import choose
 from assistant.reply import Kind, Reply
 from assistant.rulings import Ruled, best_rule, candidate_rules, decide, reply_to, wanted_facts
 from assistant.state import State, Topic
-from calculators.case import Case
+from calculators.case import STORY, Case
 from calculators.errors import FactError
+from calculators.facts import fact
 from calculators.rules import Rule
+from calculators.values import parse_value
 from treaty.citation import Citation
 
 HITS = 12
@@ -53,6 +55,20 @@ class Conversation:
         if len(asked) > 1:
             return joined(tuple(self._answer(question.words) for question in asked), language)
         return self._answer(asked[0].words if asked else message.text)
+
+    def set_fact(self, name: str, value: str, item: str = STORY) -> Reply:
+        """Return the reply once a fact of the topic is set by hand (a button, a chip); the rule is run again."""
+        topic = self.state.topic
+        try:
+            case = topic.case.put(name, parse_value(fact(name), value), item)
+        except FactError as error:
+            return self._remember(topic, recall.impossible(error, recall.rule_of(topic), self.state))
+        return self._rule(recall.rule_of(topic), case, (), topic.question)
+
+    def forget(self, name: str, item: str = STORY) -> Reply:
+        """Return the reply once a fact of the topic is taken away; the rule is run again."""
+        topic = self.state.topic
+        return self._rule(recall.rule_of(topic), topic.case.without(name, item), (), topic.question)
 
     def _answer(self, text: str) -> Reply:
         places = named(text)
