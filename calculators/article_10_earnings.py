@@ -39,7 +39,9 @@ class Earnings:
 
 
 def earnings_of(situation: Situation, *, branch: bool, land: bool) -> Earnings | None:
-    """Return the earnings, or None while no profits are known; raises FactError for an amount not in CAD.
+    """Return the earnings, or None while the profits or the taxes on them are not known, which are then asked.
+
+    Raises FactError for an amount that is not in CAD.
 
     "profits attributable to such permanent establishments in Canada … in a year and previous years after deducting
     therefrom: (a) business losses … (b) all taxes chargeable in Canada on such profits … (c) the profits reinvested …
@@ -47,6 +49,9 @@ def earnings_of(situation: Situation, *, branch: bool, land: bool) -> Earnings |
     """
     sources = (*(PROFITS if branch else ()), *(("land_earnings",) if land else ()))
     if not situation.touched(*sources):
+        return None
+    if branch and not situation.touched(*TAXES):
+        situation.need(TAXES[0])
         return None
     left = _sum(situation, sources)
     for cite, names in DEDUCTED:

@@ -8,6 +8,7 @@ from calculators.findings import Answer, Outcome, See, State
 from calculators.payment import (
     PARTIES,
     Terms,
+    arising,
     attributable,
     outside,
     owner_is_resident,
@@ -25,6 +26,7 @@ EXEMPTIONS = (
     "created_for_exemption",
     "paid_to_public_body",
     "export_credit_institution",
+    "institution_agreed",
 )
 
 
@@ -44,12 +46,13 @@ def interest(situation: Situation) -> Outcome:
     """
     arises = where_it_arises(situation, INTEREST)
     source = source_state(arises)
-    return (
+    found = (
         outside(situation, INTEREST, arises)
         or _something_else(situation)
         or attributable(situation, INTEREST, 5, source)
         or _limited(situation, source)
     )
+    return (*found, *arising(INTEREST, arises))
 
 
 def _something_else(situation: Situation) -> Outcome:
@@ -108,6 +111,7 @@ def _export_credit(situation: Situation) -> bool:
     """
     if situation.is_one_of("11(3)(c)", "export_credit_institution", "edc"):
         return situation.is_one_of("11(3)(c)", "recipient_state", "CA")
-    if situation.is_one_of("11(3)(c)", "export_credit_institution", "agreed_belgian"):
-        return situation.is_one_of("11(3)(c)", "recipient_state", "BE")
+    if situation.is_one_of("11(3)(c)", "export_credit_institution", "belgian"):
+        agreed = situation.meets("11(3)(c)", "institution_agreed")
+        return agreed and situation.is_one_of("11(3)(c)", "recipient_state", "BE")
     return False

@@ -9,6 +9,7 @@ from calculators.findings import Answer, Outcome, Right, See, State, TaxingRight
 from calculators.payment import (
     PARTIES,
     Terms,
+    arising,
     attributable,
     outside,
     owner_is_resident,
@@ -41,12 +42,13 @@ def royalties(situation: Situation) -> Outcome:
     """
     arises = where_it_arises(situation, ROYALTIES)
     source = source_state(arises)
-    return (
+    found = (
         outside(situation, ROYALTIES, arises)
         or _something_else(situation, source)
         or attributable(situation, ROYALTIES, 5, source)
         or _limited(situation, source)
     )
+    return (*found, *arising(ROYALTIES, arises))
 
 
 def _something_else(situation: Situation, source: State) -> Outcome:

@@ -67,6 +67,8 @@ def _immovable_in_third_state(situation: Situation) -> bool:
 def _gain(situation: Situation) -> Outcome:
     proceeds, value = situation.money("proceeds"), situation.money("departure_value")
     if proceeds is None or value is None:
+        if situation.touched("proceeds", "departure_value"):
+            situation.need("departure_value" if value is None else "proceeds")
         return ()
     same_currency("departure_value", value, proceeds)
     left = proceeds - value

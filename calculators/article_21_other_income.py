@@ -1,8 +1,8 @@
 """Article 21, Other Income: what no other article deals with, and the ceiling for estates and trusts."""
 
 from calculators.ceiling import AMOUNTS, capped, whole
-from calculators.findings import Outcome, See, State
-from calculators.payment import Terms
+from calculators.findings import Answer, Outcome, See, State
+from calculators.payment import CEILING, Terms
 from calculators.rights import both, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
@@ -45,4 +45,4 @@ def _at_source(situation: Situation, source: State) -> Outcome:
     ):
         return capped(situation, INCOME, "21(2) rate", source, whole(situation))
     why = "no ceiling: how much is left to the source State's own law, which these texts do not hold"
-    return (*both("21(2)", source), See(cite="21(2)", why=why))
+    return (*both("21(2)", source), Answer(cite="21(2)", name=CEILING, value="no"), See(cite="21(2)", why=why))

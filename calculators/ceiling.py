@@ -11,6 +11,7 @@ from calculators.situation import Situation
 from calculators.values import show_value
 from treaty.limits import limit
 
+EXCESS = "excess over the arm's-length amount"
 MOST = "the most tax on the {}"
 AMOUNTS = ("gross", "domestic_rate", "tax_withheld", "rate_withheld")
 
@@ -96,6 +97,7 @@ def _excess(terms: Terms, source: State, covered: Covered) -> Outcome:
     if not covered.cut:
         return ()
     cite = terms.cite(7)
-    found = () if covered.excess is None else (amount(cite, covered.excess, "excess over the arm's-length amount"),)
+    parts = ((covered.part, f"part that Article {terms.article} applies to"), (covered.excess, EXCESS))
+    found = tuple(amount(cite, money, words) for money, words in parts if money is not None)
     why = "the excess part is taxed by the State's own law, without a ceiling"
     return (*found, TaxingRight(cite=cite, state=source, right=Right.MAY_TAX), See(cite=cite, why=why))

@@ -12,6 +12,7 @@ from calculators.situation import Situation
 from calculators.values import FactValue
 
 BEARS = "a permanent establishment or fixed base of the payer in one of the States bears the payment"
+CEILING = "ceiling on the tax of the source State"
 PARTIES = ("payer_state", "recipient_state", "beneficial_owner", "true_owner_state", "effectively_connected")
 
 
@@ -52,6 +53,14 @@ def where_it_arises(situation: Situation, terms: Terms) -> FactValue | None:
     if not bears:
         situation.is_one_of(terms.cite(6), "borne_in", "BE", "CA", condition=BEARS)
     return payer
+
+
+def arising(terms: Terms, source: FactValue | None) -> Outcome:
+    """Return the finding of 11(6) or 12(6) itself, "BE", "CA" or "neither"; nothing while it is not known."""
+    if source is None:
+        return ()
+    value = source_state(source) if source != "other" else "neither"
+    return (Answer(cite=terms.cite(6), name=f"State where the {terms.income} arise", value=value),)
 
 
 def outside(situation: Situation, terms: Terms, source: FactValue | None) -> Outcome:
@@ -100,6 +109,7 @@ def without_ceiling(situation: Situation, terms: Terms, source: State) -> Outcom
     why = "no ceiling applies; how much is left to the source State's own law, which these texts do not hold"
     return (
         TaxingRight(cite=terms.cite(2), state=source, right=Right.MAY_TAX),
+        Answer(cite=terms.cite(2), name=CEILING, value="no"),
         See(cite=terms.cite(2), why=why),
         TaxingRight(cite=terms.cite(1), state=residence_state(situation), right=Right.MAY_TAX),
     )
