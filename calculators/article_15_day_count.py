@@ -21,6 +21,8 @@ from calculators.windows import DAY, busiest, exceeded_on, last_safe_day, merged
 from treaty.limits import limit
 
 STAYS = ("stays", "part_days_counted", "fiscal_year", "fiscal_year_start")
+SAME_MONTHS = "the days counted so far are read as lying in the same twelve months as the planned stay"
+LAST_SAFE = "last safe day of an uninterrupted stay"
 EXCEEDED = "more days than the limit in a twelve-month period"
 
 
@@ -63,7 +65,7 @@ def days_left(situation: Situation) -> Outcome:
     """
     stays = situation.stays("stays") or ()
     planned = situation.date("planned_start")
-    if not stays and planned is None:
+    if not stays and (planned is None or situation.known("days_present") is not None):
         return _left_of_count(situation)
     part_days = _part_days(situation)
     over = exceeded_on(stays, part_days)
@@ -83,7 +85,7 @@ def _until(situation: Situation, stays: tuple[Stay, ...], start: date, part_days
     )
     if last is None or not safe:
         return (_left(0),)
-    found = Day(cite=CITE, value=last, of="last safe day of an uninterrupted stay")
+    found = Day(cite=CITE, value=last, of=LAST_SAFE)
     return (_left((last - start).days + 1), Day(cite=CITE, value=start, of="first day of that stay"), found)
 
 
@@ -95,7 +97,12 @@ def _left_of_count(situation: Situation) -> Outcome:
         return ()
     left = int(limit(KEY).number() - present)
     situation.note(CITE, limit(KEY).words, left >= 0, f"{present} days within the twelve months")
-    return (_left(max(left, 0)), Answer(cite=CITE, name=EXCEEDED, value="yes" if left < 0 else "no"))
+    answer = Answer(cite=CITE, name=EXCEEDED, value="yes" if left < 0 else "no")
+    planned = situation.date("planned_start")
+    if planned is None or left <= 0:
+        return (_left(max(left, 0)), answer)
+    situation.convention(SAME_MONTHS)
+    return (_left(left), Day(cite=CITE, value=planned + (left - 1) * DAY, of=LAST_SAFE), answer)
 
 
 def _left(days: int) -> Days:

@@ -63,17 +63,34 @@ def termination(situation: Situation) -> Outcome:
     first = exchange(situation).year + int(limit("29 first year").number())
     notice = _notice(situation)
     if notice is None:
-        return (
-            _last_day(first),
-            Answer(cite="29", name="first calendar year in which notice may be given", value=str(first)),
-        )
+        return _without_notice(situation, first)
     late = notice > _last_day(notice.year).value
     early = notice.year < first
     situation.note("29", limit("29 first year").words, not early, f"{notice.year}; the first year is {first}")
     situation.note("29", limit("29 notice").words, not late, notice.isoformat())
     if early or late:
         return (Answer(cite="29", name=VALID, value="no"), _last_day(max(first, notice.year + 1 if late else first)))
-    return (Answer(cite="29", name=VALID, value="yes"), *_endings(situation, notice.year))
+    asked = () if situation.known("notice_date") else (_last_day(notice.year),)
+    return (Answer(cite="29", name=VALID, value="yes"), *asked, *_endings(situation, notice.year))
+
+
+def _without_notice(situation: Situation, first: int) -> Outcome:
+    """The first year for a notice; and the last notice that puts a known payment or period outside the Convention."""
+    year = Answer(cite="29", name="first calendar year in which notice may be given", value=str(first))
+    chosen = _chosen(situation)
+    day = counted_date(situation, chosen[0].counts) if len(chosen) == 1 else None
+    if day is None:
+        return (_last_day(first), year)
+    latest = next(y for y in range(day.year, day.year - 3, -1) if chosen[0].first_outside(y) <= day)
+    inside = situation.note(
+        chosen[0].cite, "a notice could put it outside the Convention", latest >= first, f"{latest}"
+    )
+    return (_last_day(latest if inside else first), year)
+
+
+def _chosen(situation: Situation) -> list[Ending]:
+    state, kind = situation.known("taxing_state"), situation.known("tax_kind")
+    return [ending for (s, k), ending in ENDINGS.items() if state in (None, s) and kind in (None, k)]
 
 
 def _notice(situation: Situation) -> date | None:
@@ -94,8 +111,7 @@ def _last_day(year: int) -> Day:
 
 def _endings(situation: Situation, year: int) -> Outcome:
     """The ends of effect for the taxes in question, all of them unless a State or a kind of tax is named."""
-    state, kind = situation.known("taxing_state"), situation.known("tax_kind")
-    chosen = [e for (s, k), e in ENDINGS.items() if state in (None, s) and kind in (None, k)]
+    chosen = _chosen(situation)
     answers = _still_applies(situation, chosen[0], year) if len(chosen) == 1 else ()
     return (*answers, *(Day(cite=e.cite, value=e.first_outside(year), of=e.words) for e in chosen))
 
