@@ -173,3 +173,12 @@ def test_family() -> None:
     assert point.contains(point)
     assert not point.contains(Citation.parse("10"))
     assert not Citation.parse("Protocol 1").contains(Citation.parse("1"))
+
+
+@pytest.mark.parametrize(
+    "text", ["article" + " " * 5000 + "10", "10" + "," * 50000, "(" * 50000], ids=["blanks", "commas", "parentheses"]
+)
+def test_long_input_is_refused_at_once(text: str) -> None:
+    """A text too long to be one citation costs no time."""
+    with pytest.raises(CitationError):
+        Citation.parse(text)

@@ -6,18 +6,33 @@ Explanations name figures of the law only as `{10(2)(a) rate}` and places only a
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from treaty.citation import Citation
+from treaty.commentary_files import LANGUAGES, Row, asked_of, commentary_files, table_of, text_of, texts_of
 from treaty.limit_words import limit_words
 from treaty.limits import Limit, limit
 
-LANGUAGES = ("en", "fr", "nl")
+__all__ = [
+    "LANGUAGES",
+    "SLOT",
+    "Entry",
+    "Filled",
+    "Question",
+    "Slot",
+    "Topic",
+    "TopicQuestion",
+    "TopicWords",
+    "Words",
+    "entries",
+    "entry_of",
+    "fill",
+    "topic",
+    "topics",
+]
+
 SLOT = re.compile(r"\{(?P<limit>[^{}]+)\}|\[\[(?P<cite>[^\[\]]+)\]\]")
 
 
@@ -139,34 +154,23 @@ def _entries_by_citation() -> dict[Citation, Entry]:
     return {entry.citation: entry for entry in entries()}
 
 
-def commentary_files(folder: Traversable | None = None) -> Iterator[tuple[str, dict[str, list[Row]]]]:
-    """Each commentary file's name and content, by name; the package's own folder unless another is given."""
-    place = folder or files("treaty").joinpath("commentary")
-    for file in sorted(place.iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".toml"):
-            yield file.name, tomllib.loads(file.read_text(encoding="utf-8"))
-
-
-Row = dict[str, "str | list[str] | dict[str, str] | dict[str, list[str]]"]
-
-
 def _entry(row: Row) -> Entry:
     return Entry(
-        Citation.parse(_text(row, "cite")),
-        tuple(Citation.parse(cite) for cite in _texts(row, "see_also")),
-        tuple(_texts(row, "terms")),
-        {language: _words(_table(row, language)) for language in LANGUAGES if language in row},
-        tuple(_question(text, language) for language, text in _asked(row)),
+        Citation.parse(text_of(row, "cite")),
+        tuple(Citation.parse(cite) for cite in texts_of(row, "see_also")),
+        tuple(texts_of(row, "terms")),
+        {language: _words(table_of(row, language)) for language in LANGUAGES if language in row},
+        tuple(_question(text, language) for language, text in asked_of(row)),
     )
 
 
 def _topic(row: Row) -> Topic:
-    words = {language: _table(row, language) for language in LANGUAGES if language in row}
+    words = {language: table_of(row, language) for language in LANGUAGES if language in row}
     return Topic(
-        _text(row, "id"),
-        tuple(Citation.parse(cite) for cite in _texts(row, "nearest")),
+        text_of(row, "id"),
+        tuple(Citation.parse(cite) for cite in texts_of(row, "nearest")),
         {language: TopicWords(table["heading"], table["say"]) for language, table in words.items()},
-        tuple(TopicQuestion(text, language) for language, text in _asked(row)),
+        tuple(TopicQuestion(text, language) for language, text in asked_of(row)),
     )
 
 
@@ -177,31 +181,3 @@ def _words(table: dict[str, str]) -> Words:
 def _question(line: str, language: str) -> Question:
     cite, _, text = line.partition("|")
     return Question(Citation.parse(cite), text.strip(), language)
-
-
-def _asked(row: Row) -> Iterator[tuple[str, str]]:
-    questions = row.get("questions", {})
-    if isinstance(questions, dict):
-        for language in LANGUAGES:
-            yield from ((language, text) for text in questions.get(language, ()))
-
-
-def _text(row: Row, key: str) -> str:
-    value = row[key]
-    if not isinstance(value, str):
-        raise TypeError(f"{key} is not a string")
-    return value
-
-
-def _texts(row: Row, key: str) -> list[str]:
-    value = row.get(key, [])
-    if not isinstance(value, list):
-        raise TypeError(f"{key} is not a list")
-    return value
-
-
-def _table(row: Row, key: str) -> dict[str, str]:
-    value = row[key]
-    if not isinstance(value, dict):
-        raise TypeError(f"{key} is not a table")
-    return {name: text for name, text in value.items() if isinstance(text, str)}

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from treaty.citation import Citation, CitationError, Part
-from treaty.commentary import LANGUAGES, SLOT, Row, commentary_files
+from treaty.commentary import SLOT
+from treaty.commentary_files import LANGUAGES, Row, commentary_files
 from treaty.convention import library
 from treaty.limits import UnknownLimit, limit
 

@@ -27,6 +27,9 @@ class Mention:
     anchor: str = ""
 
 
+LONGEST = 300
+"""Characters after which a text is no longer one citation."""
+
 _COURTESY = re.compile(
     r"^\s*(?:(?:show(?:\s+me)?|give\s+me|see|voir|zie|cf\.?)\s+)?(?:(?:the|het|de|le|la)\s+|l['’])?"
     r"|[\s,]+(?:plz|pls|please|thanks|svp|stp|s['’]il\svous\spla[iî]t|aub|alstublieft|a\.u\.b\.)[\s.!?]*$",
@@ -53,6 +56,8 @@ def read_whole(text: str) -> tuple[tuple[str, Path], ...]:
     >>> read_whole("10.2.a plz")
     (('convention', ('10', '2', 'a')),)
     """
+    if len(text) > LONGEST:
+        return ()
     said = _COURTESY.sub("", words.plain(text)).strip(" \t\r\n.,;:?!\"'“”«»")
     mention = mention_at(said, 0, bare=True)
     if mention is None or mention.part is None or mention.end < len(said.rstrip()):

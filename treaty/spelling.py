@@ -41,6 +41,7 @@ _CLOSINGS = ("closing", "signature", "signatures", "the closing", "conclusions",
 _PLACES = (
     dict.fromkeys(_HEADERS, "Header") | dict.fromkeys(_PREAMBLES, "Preamble") | dict.fromkeys(_CLOSINGS, "Closing")
 )
+_LONGEST = 100
 _SECTION = re.compile(r"rel(?:ations)?\s*:\s*(?P<name>[a-z ]+?)\s*(?:\(?(?P<number>\d{1,2})\)?)?$", re.IGNORECASE)
 _PROTOCOL_PLACE = re.compile(rf"(?:{PROTOCOL}|P)\s*[:,]?\s*(?P<place>[\w\s-]+)$", re.IGNORECASE)
 _PLACE_OF_PROTOCOL = re.compile(rf"(?P<place>[\w\s-]+?)\s+{OF}\s*{THE}{PROTOCOL}$", re.IGNORECASE)
@@ -54,7 +55,7 @@ def special_place(text: str) -> tuple[str, tuple[str, ...]] | None:
     >>> special_place("Protocol Preamble")
     ('protocol', ('Preamble',))
     """
-    words = " ".join(plain(text).strip(" .?!").split())
+    words = " ".join(plain(text[:_LONGEST]).strip(" .?!").split())
     if place := _PLACES.get(words.lower()):
         return "convention", (place,)
     if match := _SECTION.match(words):
