@@ -116,6 +116,22 @@ def batch(
             out.write(line + "\n")
 
 
+@app.command(
+    add_help_option=False,
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+)
+def calc(context: typer.Context) -> None:
+    """List the rules of the convention, or run one on facts: calc dividends --payer CA --voting-stock 25%."""
+    from calculators.command import calc as lines_of
+    from calculators.errors import FactError
+
+    try:
+        for line in lines_of(context.args):
+            typer.echo(line)
+    except FactError as error:
+        _refuse(str(error))
+
+
 @app.command()
 def ingest() -> None:
     """Build the index, if what goes into it has changed."""
