@@ -1,0 +1,82 @@
+"""Article 8, Shipping and Air Transport: profits from ships and aircraft, pools, incidental interest and rent."""
+
+from calculators.article_03_international_traffic import FACTS as VOYAGE
+from calculators.article_03_international_traffic import by_definition
+from calculators.findings import Outcome, See, State
+from calculators.rights import both, only, third_state
+from calculators.rules import rule
+from calculators.situation import Situation
+
+RENT = {"charter": "8(4)(b)(i)", "containers": "8(4)(b)(ii)"}
+OPERATOR = "operator_state"
+
+
+@rule(
+    "ships and aircraft",
+    article="8",
+    answers="Which State may tax the profits of a shipping company or an airline?",
+    facts=(*VOYAGE, "shipping_income", "incidental", "international_traffic", "transport_means", "gross"),
+)
+def ships_and_aircraft(situation: Situation) -> Outcome:
+    """Article 8(1): "Profits derived by an enterprise of a Contracting State from the operation of ships or aircraft in
+    international traffic shall be taxable only in that State."
+    """
+    return third_state(situation, OPERATOR) or _incidental(situation) or _operation(situation)
+
+
+def _incidental(situation: Situation) -> Outcome:
+    """8(4)(a): "interest on funds directly connected with the operation … provided that such interest is incidental";
+    8(4)(b): "(i) the charter or rental of ships or aircraft, or (ii) the rental of containers and related equipment …
+    provided that such charter or rental is incidental to the operation by that enterprise".
+    """
+    asked = situation.touched("incidental")
+    if situation.is_one_of("8(4)(a)", "shipping_income", "interest", asked=asked):
+        if situation.meets("8(4)(a)", "incidental"):
+            return _only_operator(situation)
+        return (See(cite="11(1)", why="interest that is not incidental to the operation follows Article 11"),)
+    for kind, cite in RENT.items():
+        if situation.is_one_of(cite, "shipping_income", kind, asked=asked):
+            if situation.meets(cite, "incidental"):
+                return _only_operator(situation)
+            why = "rent that is not incidental to the operation follows Article 12 (equipment) or Article 7"
+            return (See(cite="12(4)", why=why), See(cite="7(1)", why=why))
+    return ()
+
+
+def _operation(situation: Situation) -> Outcome:
+    """8(3): "shall also apply to profits from the participation in a pool, a joint business or an international
+    operating agency", so these follow the same two paragraphs.
+    """
+    situation.is_one_of("8(3)", "shipping_income", "pool", asked=situation.touched("incidental"))
+    if _international(situation):
+        return _only_operator(situation)
+    return _domestic(situation)
+
+
+def _international(situation: Situation) -> bool:
+    if situation.known("international_traffic") is None and situation.touched(*VOYAGE[1:]):
+        return by_definition(situation)
+    return situation.meets("8(1)", "international_traffic")
+
+
+def _domestic(situation: Situation) -> Outcome:
+    """8(2): "profits which are not covered by paragraph 1 and which are derived from the operation of ships used to
+    transport passengers or goods exclusively between places in a Contracting State may be taxed in that State".
+    """
+    if situation.is_one_of("8(2)", "transport_means", "ship"):
+        place = _within(situation)
+        if place:
+            return both("8(2)", place)
+    why = "the profits follow Article 7: the other State may tax only what a permanent establishment there earns"
+    return (See(cite="7(1)", why=why),)
+
+
+def _within(situation: Situation) -> State | None:
+    """The State between whose places the ship carries exclusively, or None."""
+    if situation.is_one_of("8(2)", "domestic_voyage_in", "BE"):
+        return "BE"
+    return "CA" if situation.is_one_of("8(2)", "domestic_voyage_in", "CA") else None
+
+
+def _only_operator(situation: Situation) -> Outcome:
+    return only("8(1)", situation.state(OPERATOR, "residence"), situation)
