@@ -42,6 +42,7 @@ PARTS = {
 }  # fmt: skip
 PART_BEFORE = re.compile(r"(?P<count>\b[\w-]+)[\s-]+$")
 HYPHENED = re.compile(r"-(?:and|et|en)-(?:an?-|une?-|een-)?(?:half|demie?|quarter|third)(?:-|\b)", re.IGNORECASE)
+BEFORE_UNIT = re.compile(r"(?<=[a-z])-(?=(?:months?|years?|days?|weeks?|maand|jaar|dag|per)\b)", re.IGNORECASE)
 VULGAR = re.compile("[½¼¾⅓⅔⅛]")
 ONE_AND_A_HALF = re.compile(r"\banderhal(?:f|ve)\b", re.IGNORECASE)
 PER_CENT = re.compile(r"\b(?:per|pour)\s+cents?$", re.IGNORECASE)
@@ -107,9 +108,9 @@ def readings(digits: str) -> tuple[Decimal, ...]:
 
 
 def _same_length_digits(text: str) -> str:
-    """Write digits of every script as ASCII and "six-and-a-half" with blanks, so that places stay true."""
+    """Write digits of every script as ASCII, "six-and-a-half" and "ten-month" with blanks; places stay true."""
     plain = "".join(str(unicodedata.decimal(c, c)) for c in text)
-    return HYPHENED.sub(lambda m: m.group().replace("-", " "), plain)
+    return HYPHENED.sub(lambda m: m.group().replace("-", " "), BEFORE_UNIT.sub(" ", plain))
 
 
 def _digits(text: str) -> list[Number]:
