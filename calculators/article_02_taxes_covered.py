@@ -1,0 +1,71 @@
+"""Article 2, Taxes Covered: the listed taxes, later similar ones, and what the general words take in."""
+
+from calculators.findings import Answer, Outcome, See
+from calculators.rules import rule
+from calculators.situation import Situation
+from treaty.limits import limit
+
+LISTED = {
+    "be_individual": "2(3)(a)(i)",
+    "be_corporate": "2(3)(a)(ii)",
+    "be_legal_entities": "2(3)(a)(iii)",
+    "be_non_residents": "2(3)(a)(iv)",
+    "be_crisis": "2(3)(a)(v)",
+    "be_included": "2(3)(a)",
+    "ca_income_tax_act": "2(3)(b)",
+}
+LATER = ("introduced_on", "introduced_after_signature", "identical_or_similar")
+NAME = "tax covered"
+PROVINCES = (
+    "for Canada the list names taxes imposed by the Government of Canada; paragraph 1 speaks of taxes imposed on "
+    "behalf of each Contracting State and does not mention provinces"
+)
+NEITHER = "covered are taxes on total income, total capital, or elements of income or capital; this is none of them"
+
+
+@rule(
+    "taxes covered",
+    article="2",
+    answers="Does the Convention cover this tax?",
+    facts=("tax_in_question", *LATER, "imposed_for_state"),
+)
+def taxes_covered(situation: Situation) -> Outcome:
+    """Article 2(3): "The existing taxes to which the Convention shall apply are in particular" those listed; 2(4): "any
+    identical or substantially similar taxes which are imposed after the date of signature"; 2(1): "taxes on income and
+    on capital imposed on behalf of each Contracting State".
+    """
+    return _listed(situation) or _later(situation) or _general(situation)
+
+
+def _listed(situation: Situation) -> Outcome:
+    for tax, cite in LISTED.items():
+        if situation.is_one_of(cite, "tax_in_question", tax):
+            return (Answer(cite=cite, name=NAME, value="yes"),)
+    return ()
+
+
+def _later(situation: Situation) -> Outcome:
+    """2(4): "imposed after the date of signature … in addition to, or in place of, the existing taxes"."""
+    if _after_signature(situation) and situation.meets("2(4)", "identical_or_similar"):
+        return (Answer(cite="2(4)", name=NAME, value="yes"),)
+    return ()
+
+
+def _after_signature(situation: Situation) -> bool:
+    introduced, signed = situation.date("introduced_on"), limit("Header signature").value
+    if introduced is None:
+        return situation.meets("2(4)", "introduced_after_signature", asked=situation.touched("identical_or_similar"))
+    after = f"{introduced}" > f"{signed}"
+    return situation.note(
+        "2(4)", "imposed after the date of signature", after, f"imposed {introduced}, signed {signed}"
+    )
+
+
+def _general(situation: Situation) -> Outcome:
+    """2(2): "all taxes imposed on total income, on total capital, or on elements of income or of capital"."""
+    if situation.is_one_of("2(3)(b)", "tax_in_question", "ca_provincial"):
+        return (Answer(cite="2(3)(b)", name=NAME, value="no"), See(cite="2(1)", why=PROVINCES))
+    if not situation.is_one_of("2(2)", "tax_in_question", "on_income_or_capital"):
+        return (Answer(cite="2(2)", name=NAME, value="no"), See(cite="2(2)", why=NEITHER))
+    value = "yes" if situation.meets("2(1)", "imposed_for_state") else "no"
+    return (Answer(cite="2(1)", name=NAME, value=value),)
