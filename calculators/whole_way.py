@@ -17,6 +17,7 @@ from calculators.rights import OPPOSITE
 from calculators.rules import Rule, rule
 from calculators.situation import Situation
 
+SHIPS = "ships and aircraft"
 UNLIMITED = ("11(7)", "12(7)")
 NOTHING_TO_RELIEVE = "two taxes on the same income to relieve under Article 23"
 PROFITS = ("7(", "10(4)", "10(6)", "11(5)", "12(5)")
@@ -40,10 +41,10 @@ WAYS = {
     "dividends": Way("dividends"),
     "interest": Way("interest"),
     "royalties": Way("royalties"),
-    "immovable_property": Way("immovable property"),
+    "immovable_property": Way("immovable property income"),
     "business_profits": Way("business profits"),
     "branch_earnings": Way("branch tax"),
-    "shipping": Way("ships and aircraft"),
+    "shipping": Way(SHIPS),
     "capital_gain": Way("capital gains"),
     "independent_services": Way("independent services"),
     "technical_services": Way("royalties", {"royalty_kind": "technical_assistance"}),
@@ -63,23 +64,33 @@ WAYS = {
 """Each choice of the fact `income_kind` and the way that it opens."""
 
 BORDERS = {
-    ("dividends", "11(4)"): "interest",
-    ("interest", "8(1)"): "ships and aircraft",
-    ("royalties", "6(1)"): "immovable property",
-    ("royalties", "8(1)"): "ships and aircraft",
-    ("royalties", "13(5)"): "capital gains",
-    ("employment", "16(1)"): "directors",
-    ("employment", "17(1)"): "performers",
-    ("employment", "18(1)"): "pensions",
-    ("employment", "19(1)(a)"): "government service",
-    ("independent services", "17(1)"): "performers",
-    ("government service", "15(1)"): "employment",
-    ("government service", "18(1)"): "pensions",
-    ("pensions", "21(1)"): "other income",
-    ("alimony", "21(1)"): "other income",
-    ("alimony", "21(2)"): "other income",
+    ("immovable property income", "8(1)"): Way(SHIPS),
+    ("business profits", "6(4)"): Way("immovable property income"),
+    ("business profits", "8(1)"): Way(SHIPS),
+    ("business profits", "10(1)"): Way("dividends"),
+    ("business profits", "11(1)"): Way("interest"),
+    ("business profits", "12(1)"): Way("royalties"),
+    ("business profits", "13(1)"): Way("capital gains"),
+    ("business profits", "17(2)"): Way("performers"),
+    (SHIPS, "7(1)"): Way("business profits"),
+    (SHIPS, "11(1)"): Way("interest"),
+    ("dividends", "11(4)"): Way("interest"),
+    ("interest", "8(1)"): Way(SHIPS, {"shipping_income": "interest"}),
+    ("royalties", "6(1)"): Way("immovable property income", {"immovable_item": "natural_resources_right"}),
+    ("royalties", "8(1)"): Way(SHIPS),
+    ("royalties", "13(5)"): Way("capital gains"),
+    ("employment", "16(1)"): Way("directors"),
+    ("employment", "17(1)"): Way("performers"),
+    ("employment", "18(1)"): Way("pensions"),
+    ("employment", "19(1)(a)"): Way("government service"),
+    ("independent services", "17(1)"): Way("performers"),
+    ("government service", "15(1)"): Way("employment"),
+    ("government service", "18(1)"): Way("pensions"),
+    ("pensions", "21(1)"): Way("other income"),
+    ("alimony", "21(1)"): Way("other income"),
+    ("alimony", "21(2)"): Way("other income"),
 }
-"""Where a rule ends in a See at this provision without a taxing right, the rule that goes on."""
+"""Where a rule ends in a See at this provision without a taxing right, the way that goes on."""
 
 
 @rule(
@@ -106,19 +117,29 @@ def governing_rule(kind: str) -> Rule:
 
 
 def _governed(situation: Situation, way: Way) -> Iterator[Finding]:
-    """The findings of the governing article, and of those to which it leaves the income."""
-    for name, value in way.tells.items():
-        situation.follow(name, value)
+    """The findings of the governing article, and of those to which it leaves the income, each entered once."""
     visited: list[str] = []
-    following: str | None = way.rule
-    while following and following not in visited:
-        visited.append(following)
-        found = rule_named(following)(situation)
+    following: Way | None = way
+    while following and following.rule not in visited:
+        visited.append(following.rule)
+        for name, value in following.tells.items():
+            situation.follow(name, value)
+        if following.rule == SHIPS:
+            _same_person(situation, "operator_state", "recipient_state")
+        found = rule_named(following.rule)(situation)
         yield from found
-        following = _left_to(following, found)
+        following = _left_to(following.rule, found)
 
 
-def _left_to(name: str, found: Outcome) -> str | None:
+def _same_person(situation: Situation, one: str, other: str) -> None:
+    """The enterprise that operates a ship or an aircraft is the person whose income it is, where only one was named."""
+    for known, unknown in ((one, other), (other, one)):
+        value = situation.known(known)
+        if value is not None:
+            situation.follow(unknown, str(value))
+
+
+def _left_to(name: str, found: Outcome) -> Way | None:
     if any(isinstance(finding, TaxingRight) for finding in found):
         return None
     places = (finding.cite for finding in found if isinstance(finding, See))
