@@ -1,5 +1,6 @@
 """Article 2, Taxes Covered: the listed taxes, later similar ones, and what the general words take in."""
 
+from calculators.choices import listed
 from calculators.findings import Answer, Outcome, See
 from calculators.rules import rule
 from calculators.situation import Situation
@@ -38,10 +39,8 @@ def taxes_covered(situation: Situation) -> Outcome:
 
 
 def _listed(situation: Situation) -> Outcome:
-    for tax, cite in LISTED.items():
-        if situation.is_one_of(cite, "tax_in_question", tax):
-            return (Answer(cite=cite, name=NAME, value="yes"),)
-    return ()
+    tax = listed(situation, "2(3)", "tax_in_question", LISTED, asked=True)
+    return (Answer(cite=LISTED[tax], name=NAME, value="yes"),) if tax else ()
 
 
 def _later(situation: Situation) -> Outcome:

@@ -12,6 +12,7 @@ from calculators.findings import Outcome
 from calculators.rules import Rule, rule
 from calculators.situation import Situation
 
+FACTS = ("presence_kind", *PLACE_FACTS, *SITE_FACTS, *RIG_FACTS, *AGENT_FACTS)
 TESTS: dict[str, tuple[str, Rule, tuple[str, ...]]] = {
     "building_site": ("5(3)", building_site, ("site_months", "site_start", "site_end")),
     "rig_or_ship": ("5(4)", drilling_rig_or_ship, ("rig_months", "rig_days", "rig_uses", "natural_resources")),
@@ -25,7 +26,7 @@ TESTS: dict[str, tuple[str, Rule, tuple[str, ...]]] = {
     "permanent establishment",
     article="5",
     answers="Does an enterprise have a permanent establishment in the other State?",
-    facts=("presence_kind", *PLACE_FACTS, *SITE_FACTS, *RIG_FACTS, *AGENT_FACTS),
+    facts=FACTS,
 )
 def permanent_establishment(situation: Situation) -> Outcome:
     """Article 5: a "fixed place of business" (1), (2), a "building site or construction or installation project" (3),

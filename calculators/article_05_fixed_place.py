@@ -1,5 +1,6 @@
 """Article 5(1), (2) and (5), Permanent Establishment: a fixed place of business, and the uses that make it none."""
 
+from calculators.choices import listed
 from calculators.findings import Answer, Outcome
 from calculators.rules import rule
 from calculators.situation import Situation
@@ -46,11 +47,11 @@ def fixed_place_of_business(situation: Situation) -> Outcome:
 
 def _place(situation: Situation) -> Answer:
     """5(2): "The term "permanent establishment" includes especially" the places listed; else the words of 5(1)."""
-    for kind, cite in LISTED.items():
-        if situation.is_one_of(cite, "place_kind", kind):
-            condition = "a fixed place of business through which the business is wholly or partly carried on"
-            situation.note("5(1)", condition, True, f"it is a place that {cite} lists")
-            return Answer(cite=cite, name=NAME, value="yes")
+    kind = listed(situation, "5(2)", "place_kind", LISTED)
+    if kind:
+        condition = "a fixed place of business through which the business is wholly or partly carried on"
+        situation.note("5(1)", condition, True, f"it is a place that {LISTED[kind]} lists")
+        return Answer(cite=LISTED[kind], name=NAME, value="yes")
     fixed = situation.meets("5(1)", "fixed_place", asked=not situation.touched(*FACTS[1:]))
     return Answer(cite="5(1)", name=NAME, value="yes" if fixed else "no")
 
@@ -60,11 +61,8 @@ def _exception(situation: Situation) -> str:
 
     The activity is asked where the story says anything of how the place is used.
     """
-    asked = situation.touched(*USE)
-    for activity, cite in EXCEPTIONS.items():
-        if situation.is_one_of(cite, "place_activity", activity, asked=asked):
-            return cite if _excepted(situation, cite) else ""
-    return ""
+    activity = listed(situation, "5(5)", "place_activity", EXCEPTIONS, asked=situation.touched(*USE))
+    return EXCEPTIONS[activity] if activity and _excepted(situation, EXCEPTIONS[activity]) else ""
 
 
 def _excepted(situation: Situation, cite: str) -> bool:

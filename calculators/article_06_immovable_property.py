@@ -5,8 +5,15 @@ from calculators.rights import both, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
-IN_ANY_CASE = ("land_or_building", "agriculture_or_forestry", "accessory", "landed_right", "usufruct")
-RESOURCES = "natural_resources_right"
+IN_ANY_CASE = (
+    "land_or_building",
+    "agriculture_or_forestry",
+    "accessory",
+    "landed_right",
+    "usufruct",
+    "natural_resources_right",
+)
+IMMOVABLE = "land, a building, or what the paragraph includes in any case"
 SHIPS = "ship_boat_or_aircraft"
 USES = "the income is derived from direct use, letting, use in any other form, or alienation"
 BUSINESS = "the property is of an enterprise or used for independent services, with or without an establishment there"
@@ -45,7 +52,7 @@ def _not_immovable(situation: Situation) -> Outcome:
             See(cite="6(2)", why=why),
             See(cite="8(1)", why="profits from ships and aircraft in international traffic"),
         )
-    if situation.is_one_of("6(2)", "immovable_item", RESOURCES, *IN_ANY_CASE):
+    if situation.is_one_of("6(2)", "immovable_item", *IN_ANY_CASE, condition=IMMOVABLE):
         return ()
     if situation.meets("6(2)", "immovable_by_local_law"):
         return ()

@@ -2,12 +2,13 @@
 
 from calculators.article_03_international_traffic import FACTS as VOYAGE
 from calculators.article_03_international_traffic import by_definition
+from calculators.choices import listed
 from calculators.findings import Outcome, See, State
 from calculators.rights import both, only, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
-RENT = {"charter": "8(4)(b)(i)", "containers": "8(4)(b)(ii)"}
+INCIDENTAL = {"interest": "8(4)(a)", "charter": "8(4)(b)(i)", "containers": "8(4)(b)(ii)"}
 OPERATOR = "operator_state"
 
 
@@ -29,18 +30,15 @@ def _incidental(situation: Situation) -> Outcome:
     8(4)(b): "(i) the charter or rental of ships or aircraft, or (ii) the rental of containers and related equipment …
     provided that such charter or rental is incidental to the operation by that enterprise".
     """
-    asked = situation.touched("incidental")
-    if situation.is_one_of("8(4)(a)", "shipping_income", "interest", asked=asked):
-        if situation.meets("8(4)(a)", "incidental"):
-            return _only_operator(situation)
+    kind = listed(situation, "8(4)", "shipping_income", INCIDENTAL, asked=situation.touched("incidental"))
+    if not kind:
+        return ()
+    if situation.meets(INCIDENTAL[kind], "incidental"):
+        return _only_operator(situation)
+    if kind == "interest":
         return (See(cite="11(1)", why="interest that is not incidental to the operation follows Article 11"),)
-    for kind, cite in RENT.items():
-        if situation.is_one_of(cite, "shipping_income", kind, asked=asked):
-            if situation.meets(cite, "incidental"):
-                return _only_operator(situation)
-            why = "rent that is not incidental to the operation follows Article 12 (equipment) or Article 7"
-            return (See(cite="12(4)", why=why), See(cite="7(1)", why=why))
-    return ()
+    why = "rent that is not incidental to the operation follows Article 12 (equipment) or Article 7"
+    return (See(cite="12(4)", why=why), See(cite="7(1)", why=why))
 
 
 def _operation(situation: Situation) -> Outcome:

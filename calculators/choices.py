@@ -1,0 +1,21 @@
+"""Which of several listed things a fact names, each with a provision of its own."""
+
+from collections.abc import Mapping
+
+from calculators.situation import Situation
+
+
+def listed(situation: Situation, cite: str, name: str, places: Mapping[str, str], *, asked: bool = False) -> str:
+    """Return the choice of a fact that `places` maps to a provision, recorded there; "" where it is none of them.
+
+    A choice that is none of them is recorded once, at `cite`. An unknown fact forks over the choices if it is `asked`,
+    else it is assumed as declared.
+    """
+    known = situation.known(name)
+    if isinstance(known, str) and known in places:
+        situation.is_one_of(places[known], name, known)
+        return known
+    if known is None and asked:
+        return next((c for c, place in places.items() if situation.is_one_of(place, name, c, asked=True)), "")
+    situation.is_one_of(cite, name, *places, condition=f"one of the cases that {cite} lists")
+    return ""
