@@ -11,11 +11,9 @@ def listed(situation: Situation, cite: str, name: str, places: Mapping[str, str]
     A choice that is none of them is recorded once, at `cite`. An unknown fact forks over the choices if it is `asked`,
     else it is assumed as declared.
     """
-    known = situation.known(name)
-    if isinstance(known, str) and known in places:
-        situation.is_one_of(places[known], name, known)
-        return known
-    if known is None and asked:
-        return next((c for c, place in places.items() if situation.is_one_of(place, name, c, asked=True)), "")
-    situation.is_one_of(cite, name, *places, condition=f"one of the cases that {cite} lists")
-    return ""
+    choice = next((each for each in places if situation.chosen(name, each, asked=asked)), "")
+    if choice:
+        situation.is_one_of(places[choice], name, choice, asked=asked)
+    else:
+        situation.is_one_of(cite, name, *places, condition=f"one of the cases that {cite} lists", asked=asked)
+    return choice

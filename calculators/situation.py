@@ -133,6 +133,10 @@ class Situation:
         self._record(cite, condition or " or ".join(declared.say(v) for v in values), held, declared)
         return held
 
+    def chosen(self, name: str, *values: str, asked: bool = False) -> bool:
+        """Test whether a choice is one of `values` without recording a step; the caller records what came of it."""
+        return self._test(fact(name), asked, *values)
+
     def apart(self, cite: str, one: str, two: str, *, condition: str, otherwise: str) -> bool:
         """Test whether two State facts name the two Contracting States, one each ("the other Contracting State").
 

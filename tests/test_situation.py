@@ -112,3 +112,10 @@ def test_a_fact_follows_from_another_unless_it_was_told() -> None:
     gap = Situation(Case())
     gap.follow("dividend_kind", "debt_claim")
     assert (told.known("dividend_kind"), gap.known("dividend_kind")) == ("shares", "debt_claim")
+
+
+def test_a_choice_can_be_tested_without_a_step() -> None:
+    """`chosen` forks like `is_one_of`, binds later questions, and leaves the record to the caller."""
+    situation = Situation(Case(), script=(True,))
+    assert situation.chosen("payer_state", "BE")
+    assert (situation.steps, situation.state("payer_state", "source")) == ([], "BE")
