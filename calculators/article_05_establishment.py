@@ -14,7 +14,7 @@ from calculators.situation import Situation
 
 FACTS = ("presence_kind", *PLACE_FACTS, *SITE_FACTS, *RIG_FACTS, *AGENT_FACTS)
 TESTS: dict[str, tuple[str, Rule, tuple[str, ...]]] = {
-    "building_site": ("5(3)", building_site, ("site_months", "site_start", "site_end")),
+    "building_site": ("5(3)", building_site, ("site_months", "site_days", "site_start", "site_end")),
     "rig_or_ship": ("5(4)", drilling_rig_or_ship, ("rig_months", "rig_days", "rig_uses", "natural_resources")),
     "agent": ("5(6)", agent, AGENT_FACTS),
     "controlled_company": ("5(9)", controlled_company, ()),
