@@ -1,0 +1,89 @@
+"""A bare answer to the question that was asked: "8%", "no", "directly", "the second one", "Belgium"."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.fact_mentions import mentions
+from assistant.fact_words import stems
+from assistant.readers.numbers import find_numbers
+from assistant.reading import Certainty, Reading
+from calculators.errors import FactError
+from calculators.facts import Fact, FactType
+from calculators.ruling import Missing
+from calculators.values import parse_value
+
+YES = re.compile(r"^\W*(?:yes|yep|yeah|sure|correct|right|exactly|indeed|they are|it is|it does|i do|we do|we are|i am|oui|si|exact|en effet|ja|jawel|klopt|inderdaad)\b", re.I)
+NO = re.compile(r"^\W*(?:no|nope|not|none|never|they are not|it is not|it isn't|it does not|it doesn't|non|pas|aucun|nee|neen|niet|geen)\b", re.I)
+LONGEST = 9
+"""Words; a longer message tells a story rather than an answer."""
+LAST = re.compile(r"\b(?:last|the latter|dernier|dernière|laatste)\b", re.I)
+FIRST = re.compile(r"\b(?:first|the former|premier|première|eerste)\b", re.I)
+STATES = {
+    "BE": re.compile(r"\bbelg\w+", re.I),
+    "CA": re.compile(r"\bcanad\w+", re.I),
+    "both": re.compile(r"\b(?:both|les deux|beide)\b", re.I),
+    "neither": re.compile(r"\b(?:neither|ni l'un|aucun des deux|geen van beide)\b", re.I),
+    "other": re.compile(r"\b(?:other|elsewhere|third|tiers|ander)\b", re.I),
+}
+
+
+def answer(text: str, language: str, pending: Missing, declared: Fact) -> Reading | None:
+    """Return what a short message answers to the question `pending` about `declared`; None where it answers nothing."""
+    if len(text.split()) > LONGEST or not text.strip():
+        return None
+    if declared.type is FactType.BOOLEAN:
+        return _yes_or_no(text, pending)
+    if declared.type is FactType.CHOICE:
+        return _choice(text, language, pending, declared)
+    return _number(text, language, pending, declared)
+
+
+def _yes_or_no(text: str, pending: Missing) -> Reading | None:
+    if (yes := bool(YES.match(text))) or NO.match(text):
+        return Reading(pending.fact, yes, text.strip(), entity=pending.item)
+    place = _place(text, 2)
+    return Reading(pending.fact, place == 0, text.strip(), entity=pending.item) if place is not None else None
+
+
+def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Reading | None:
+    values = [c.value for c in pending.choices] or list(declared.choices)
+    states = [v for v in values if v in STATES and STATES[v].search(text)]
+    if len(states) == 1:
+        return Reading(pending.fact, states[0], text.strip(), entity=pending.item)
+    told = set(stems(text, language))
+    named = [v for v in values if told and told & (set(stems(v.replace("_", " "), "en")) | set(_stems_of(declared, v, language)))]
+    if len(named) == 1:
+        return Reading(pending.fact, named[0], text.strip(), entity=pending.item)
+    place = _place(text, len(values))
+    return Reading(pending.fact, values[place], text.strip(), entity=pending.item) if place is not None else None
+
+
+def _stems_of(declared: Fact, value: str, language: str) -> Sequence[str]:
+    common = set.intersection(*(set(stems(declared.say(v, language), language)) for v in declared.choices))
+    return [s for s in stems(declared.say(value, language), language) if s not in common]
+
+
+def _place(text: str, size: int) -> int | None:
+    """Return which of the choices an ordinal names: "the first", "number 2", "the last one"."""
+    if FIRST.search(text):
+        return 0
+    if LAST.search(text):
+        return size - 1
+    ordinals = [n for n in find_numbers(text) if n.ordinal or re.fullmatch(r"\W*(?:number|option|nr|n°)?\s*\d\W*", text, re.I)]
+    number = int(ordinals[0].value) if len(ordinals) == 1 else 0
+    return number - 1 if 1 <= number <= size else None
+
+
+def _number(text: str, language: str, pending: Missing, declared: Fact) -> Reading | None:
+    fitting = [m for m in mentions(text, language) if declared.type in m.kinds]
+    if len(fitting) == 1:
+        certainty = Certainty.SURE if fitting[0].sure else Certainty.DOUBTFUL
+        said = text[fitting[0].start : fitting[0].end]
+        return Reading(pending.fact, fitting[0].value, said, certainty, pending.item)
+    numbers = [n for n in find_numbers(text) if not n.ordinal]
+    if fitting or len(numbers) != 1 or declared.type in (FactType.MONEY, FactType.DATE, FactType.STAYS):
+        return None
+    try:
+        return Reading(pending.fact, parse_value(declared, numbers[0].value), numbers[0].text, entity=pending.item)
+    except FactError:
+        return None

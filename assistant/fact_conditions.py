@@ -1,0 +1,118 @@
+"""Conditions and kinds read from a text: the examples name the fact, grammar tells whether it is so.
+
+A match counts where it is good enough (`GOOD`; between `FAIR` and `GOOD` it is doubtful) and no example of another fact, or
+of none, fits the same words clearly better. What is merely asked is no fact. The thresholds were chosen on
+evals/dev and the sample cases: see docs/understanding.md.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.clauses import Mood, Polarity, mood, polarity
+from assistant.fact_examples import NONE
+from assistant.fact_matches import Match
+from assistant.reading import Certainty, Reading
+from assistant.sentence_ends import Span, sentence_spans
+from calculators.facts import Fact, FactType
+from calculators.values import parse_value
+
+GOOD = 0.66
+FAIR = 0.60
+CLEARER = 0.05
+"""By how much another fact's example must fit better to drive a match out, and one value better than another."""
+FULL = 0.99
+BARE_QUESTION = 5
+"""Words; a question as short as this with its subject alone asks whether it is so."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A value of a fact as grammar leaves it, with the match it comes from."""
+
+    value: str
+    match: Match
+    sure: bool
+
+
+def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> tuple[Reading, ...]:
+    """Return what the matches say of the wanted yes/no facts and choices."""
+    by_fact: dict[str, list[Match]] = defaultdict(list)
+    for match in matches:
+        if match.score >= FAIR and not match.example.is_frame and not _driven_out(match, matches):
+            by_fact[match.example.fact].append(match)
+    found = []
+    for declared in wanted:
+        if declared.type in (FactType.BOOLEAN, FactType.CHOICE) and declared.name in by_fact:
+            told = [t for m in by_fact[declared.name] if (t := _told(text, declared, m)) is not None]
+            found += _settled(text, declared, told)
+    return tuple(found)
+
+
+def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
+    """Whether another fact's example fits the words better: for words found whole, only one that holds them and more."""
+    for other in matches:
+        if other.score < match.score:
+            break
+        if other.example.fact == match.example.fact or not _overlap(match.span, other.span):
+            continue
+        if other.example.fact == NONE and other.score > match.score:
+            return True
+        if match.share < FULL and other.score >= match.score + CLEARER:
+            return True
+        if other.share >= FULL and other.weight > match.weight and _within(match.span, other.span):
+            return True
+    return False
+
+
+def _told(text: str, declared: Fact, match: Match) -> Told | None:
+    """Return what a match states, None where it states nothing: asked, or the denial of one choice among many."""
+    if _only_asked(text, match.span, declared):
+        return None
+    how = polarity(text, match.span)
+    value, sure = match.example.value, match.score >= GOOD and how is not Polarity.DOUBTFUL
+    if (how is Polarity.DENIED) is match.example.denied or how is Polarity.DOUBTFUL:
+        return Told(value, match, sure)
+    if declared.type is FactType.BOOLEAN:
+        return Told("false" if value == "true" else "true", match, sure)
+    return None
+
+
+def _only_asked(text: str, span: Span, declared: Fact) -> bool:
+    if mood(text, span) is Mood.ASKED:
+        return True
+    start, end = next((s for s in sentence_spans(text) if s[0] <= span[0] < s[1]), (0, len(text)))
+    sentence = text[start:end]
+    short = len(sentence.split()) <= BARE_QUESTION and sentence.rstrip().endswith("?")
+    return short and declared.type is FactType.BOOLEAN
+
+
+def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
+    """Return one reading where one value is told clearly best; each value, doubtful, where two are."""
+    best: dict[str, Told] = {}
+    for one in sorted(told, key=lambda t: t.match.score):
+        best[one.value] = one
+    ranked = sorted(best.values(), key=lambda t: -t.match.score)
+    if not ranked:
+        return []
+    rivals = [t for t in ranked[1:] if _rivals(t, ranked[0])]
+    certainty = Certainty.SURE if ranked[0].sure and not rivals else Certainty.DOUBTFUL
+    return [
+        Reading(declared.name, parse_value(declared, t.value), text[t.match.span[0] : t.match.span[1]], certainty)
+        for t in (ranked[0], *rivals)
+    ]
+
+
+def _rivals(other: Told, first: Told) -> bool:
+    """Whether a second value is told about as well: by words of its own, or by the same words nearly as near."""
+    if _within(other.match.span, first.match.span) and first.match.weight > other.match.weight:
+        return False
+    return other.match.score >= first.match.score - CLEARER
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

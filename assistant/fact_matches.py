@@ -1,0 +1,108 @@
+"""Which facts a text speaks of: its stretches compared with the examples, by shared words and by meaning together.
+
+A match names a fact and a value, as the example says it; grammar decides afterwards whether it is affirmed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from assistant.fact_examples import Example, examples
+from assistant.fact_segments import Segment, segments
+from assistant.fact_vectors import Vectoriser, Vectors
+from assistant.fact_words import Found, lexicon
+from assistant.sentence_ends import Span, sentence_spans
+
+SHARE = 0.45
+"""Share of an example's weight that must stand in a sentence before it is looked at by words."""
+BY_WORDS = 0.5
+"""Weight of the share of words found, beside the cosine."""
+SHORT = 3
+RARE = 4.5
+"""Weight of words that are told apart from all others: one rare word, or two common ones."""
+FULL = 0.99
+WHOLE = 0.72
+NEAREST = 12
+"""Examples nearest in meaning that are looked at for each stretch."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """An example that a stretch of text is like: how much (0–1), where, and the weight of the words they share."""
+
+    example: Example
+    score: float
+    span: Span
+    share: float
+    cosine: float
+    weight: float = 0.0
+
+
+@dataclass
+class Matcher:
+    """Compares texts with all examples; the examples' vectors are read once."""
+
+    vectoriser: Vectoriser
+    _examples: tuple[Example, ...] = field(default_factory=examples)
+    _rows: dict[Example, int] = field(default_factory=dict)
+    _vectors: Vectors | None = None
+
+    def __post_init__(self) -> None:
+        """Number the examples."""
+        self._rows = {example: row for row, example in enumerate(self._examples)}
+
+    @property
+    def vectors(self) -> Vectors:
+        """The examples' vectors."""
+        if self._vectors is None:
+            self._vectors = self.vectoriser.stored(self._examples)
+        return self._vectors
+
+    def matches(self, text: str, language: str) -> tuple[Match, ...]:
+        """Return the best match of each example with the text, by score."""
+        pieces = segments(text)
+        if not pieces:
+            return ()
+        cosines = self.vectoriser.embed([p.text for p in pieces]) @ self.vectors.T
+        found = [*self._by_words(text, language, pieces, cosines), *self._by_meaning(language, pieces, cosines)]
+        best: dict[tuple[Example, Span], Match] = {}
+        for match in sorted(found, key=lambda m: m.score):
+            best[match.example, match.span] = match
+        return tuple(sorted(best.values(), key=lambda m: -m.score))
+
+    def _by_words(
+        self, text: str, language: str, pieces: tuple[Segment, ...], cosines: Vectors
+    ) -> Iterable[Match]:
+        book = lexicon(language)
+        for start, end in sentence_spans(text):
+            for found in book.find(book.words(text, start, end), SHARE):
+                inside = [i for i, p in enumerate(pieces) if p.start < found.span[1] and found.span[0] < p.end]
+                cosine = max((float(cosines[i, self._rows[found.phrase.example]]) for i in inside), default=0.0)
+                yield _match(found, cosine)
+
+    def _by_meaning(self, language: str, pieces: tuple[Segment, ...], cosines: Vectors) -> Iterable[Match]:
+        book = lexicon(language)
+        for row, piece in enumerate(pieces):
+            shares = defaultdict(lambda: (0.0, 0.0))
+            for found in book.find(book.words(piece.text), 0.0):
+                shares[found.phrase.example] = (found.share, found.weight)
+            for index in np.argsort(-cosines[row])[:NEAREST]:
+                example, cosine = self._examples[int(index)], float(cosines[row, index])
+                share, weight = shares[example]
+                yield Match(example, _score(example, share, weight, cosine), (piece.start, piece.end), share, cosine, weight)
+
+
+def _match(found: Found, cosine: float) -> Match:
+    score = _score(found.phrase.example, found.share, found.weight, cosine)
+    return Match(found.phrase.example, score, found.span, found.share, cosine, found.weight)
+
+
+def _score(example: Example, share: float, weight: float, cosine: float) -> float:
+    """A short phrase whose words all stand there counts as found, whatever stands around it."""
+    words = len(example.text.split())
+    if words > SHORT and weight < RARE:
+        share *= 0.6
+    score = BY_WORDS * share + (1 - BY_WORDS) * cosine
+    return max(score, WHOLE) if share >= FULL and words <= SHORT and weight >= RARE else score

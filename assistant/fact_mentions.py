@@ -1,0 +1,111 @@
+"""Every number in a text as one kind of value: amounts, percentages, dates, lengths of time, stays, plain numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from moneyed import Money
+
+from assistant.readers.comparisons import Comparison
+from assistant.readers.dates import Precision, find_dates
+from assistant.readers.durations import find_durations
+from assistant.readers.money import find_amounts
+from assistant.readers.numbers import find_numbers
+from assistant.readers.percentages import find_percentages
+from assistant.readers.stays import find_stays
+from calculators.facts import FactType
+from calculators.values import FactValue, Stay
+
+EXACT = (Comparison.EXACTLY, Comparison.ABOUT)
+LEAST_AMOUNT = Decimal(100)
+"""A number without a currency is money only from here on, and only where the text names one currency."""
+BARE_NUMBER = re.compile(r"\s*(?:[.,;:)]|$|\s)")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A value at `start`–`end` of the text that fits facts of these types; `sure` unless it may mean another."""
+
+    kinds: frozenset[FactType]
+    value: FactValue
+    start: int
+    end: int
+    sure: bool = True
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place in the text."""
+        return self.start, self.end
+
+
+def mentions(text: str, language: str) -> tuple[Mention, ...]:
+    """Return the values of a text in their order; what overlaps gives way to the longer one."""
+    found = [*_stays(text, language), *_dates(text, language), *_amounts(text), *_percentages(text), *_lengths(text)]
+    kept = _apart(found)
+    kept = _apart([*kept, *_bare(text, kept)])
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _apart(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if all(one.end <= k.start or k.end <= one.start for k in kept):
+            kept.append(one)
+    return kept
+
+
+def _amounts(text: str) -> Iterator[Mention]:
+    for amount in find_amounts(text):
+        if amount.candidates and amount.high is None:
+            sure = amount.value is not None and amount.comparison in EXACT
+            yield Mention(frozenset({FactType.MONEY}), amount.candidates[0], amount.start, amount.end, sure)
+
+
+def _percentages(text: str) -> Iterator[Mention]:
+    for share in find_percentages(text):
+        if share.value is not None:
+            yield Mention(frozenset({FactType.PERCENTAGE}), share.value, share.start, share.end)
+
+
+def _dates(text: str, language: str) -> Iterator[Mention]:
+    for day in find_dates(text, language):
+        if not day.candidates:
+            continue
+        if day.precision is Precision.YEAR:
+            yield Mention(frozenset({FactType.NUMBER}), Decimal(day.candidates[0].year), day.start, day.end)
+        elif day.precision is Precision.DAY:
+            yield Mention(frozenset({FactType.DATE}), day.candidates[0], day.start, day.end, day.value is not None)
+
+
+def _stays(text: str, language: str) -> Iterator[Mention]:
+    for stretch in find_stays(text, language):
+        if stretch.candidates:
+            value: tuple[Stay, ...] = (stretch.candidates[0],)
+            yield Mention(frozenset({FactType.STAYS}), value, stretch.start, stretch.end, stretch.value is not None)
+
+
+def _lengths(text: str) -> Iterator[Mention]:
+    for length in find_durations(text):
+        if length.value is None or length.window:
+            continue
+        if length.days is not None and length.unit == "days":
+            yield Mention(frozenset({FactType.DAYS}), length.days, length.start, length.end)
+        elif length.months is not None:
+            yield Mention(frozenset({FactType.MONTHS}), length.months, length.start, length.end)
+        elif length.days is not None:
+            yield Mention(frozenset({FactType.DAYS}), length.days, length.start, length.end)
+
+
+def _bare(text: str, kept: list[Mention]) -> Iterator[Mention]:
+    """Find numbers with no unit: of the one currency of the text where they are large, else numbers."""
+    codes = {m.value.currency.code for m in kept if isinstance(m.value, Money)}
+    for number in find_numbers(text):
+        if number.ordinal:
+            continue
+        if len(codes) == 1 and number.value >= LEAST_AMOUNT and BARE_NUMBER.match(text, number.end):
+            value: FactValue = Money(number.value, next(iter(codes)))
+            yield Mention(frozenset({FactType.MONEY}), value, number.start, number.end)
+        elif date.min.year + 1900 <= number.value <= date.min.year + 2100:
+            yield Mention(frozenset({FactType.NUMBER}), number.value, number.start, number.end)

@@ -1,0 +1,167 @@
+"""Which number belongs to which fact: by the words around it against the frames of the facts ("{} of the votes").
+
+Each value of a text goes to at most one wanted fact of a fitting type. One that no frame claims goes to the fact that
+such a number belongs to by default, if it is alone in that; otherwise it stays out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.fact_examples import NONE, Example, examples, fallbacks
+from assistant.fact_mentions import Mention, mentions
+from assistant.fact_vectors import Vectoriser, Vectors
+from assistant.fact_words import Lexicon, lexicon, stems
+from assistant.reading import Certainty, Reading
+from assistant.sentence_ends import Span, sentence_spans
+from calculators.facts import Fact, FactType
+from calculators.values import FactValue, Stay
+
+GOOD = 0.55
+CLEARER = 0.06
+NEAR = 60
+"""Characters on either side of a number that tell what it is."""
+BY_WORDS = 0.6
+FAR = 0.3
+CLOSING = (",", ";", ".", ")", ":")
+"""What ends the words that belong to the number before it."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """How well a fact's frames fit the words around a value."""
+
+    fact: str
+    mention: Mention
+    score: float
+
+
+@dataclass
+class Numbers:
+    """Assigns numbers to facts; the frames are embedded once with the other examples."""
+
+    vectoriser: Vectoriser
+    frames: tuple[Example, ...] = field(default_factory=lambda: tuple(e for e in examples() if e.is_frame))
+    _rows: Vectors | None = None
+
+    @property
+    def rows(self) -> Vectors:
+        """The frames' vectors."""
+        if self._rows is None:
+            chosen = [i for i, example in enumerate(examples()) if example.is_frame]
+            self._rows = self.vectoriser.stored(examples())[chosen]
+        return self._rows
+
+    def read(self, text: str, language: str, wanted: Sequence[Fact]) -> tuple[Reading, ...]:
+        """Return the readings of the numbers of a text."""
+        told = mentions(text, language)
+        if not told:
+            return ()
+        facts = {f.name: f for f in wanted if f.type not in (FactType.BOOLEAN, FactType.CHOICE)}
+        claims = self._claims(text, language, told, facts)
+        taken = _taken(told, claims)
+        taken = _by_default(told, taken, facts)
+        return tuple(_readings(text, taken, facts))
+
+    def _claims(
+        self, text: str, language: str, told: Sequence[Mention], facts: dict[str, Fact]
+    ) -> dict[Mention, list[Claim]]:
+        book = lexicon(language)
+        around = [_around(text, mention, told) for mention in told]
+        filled = [f"{text[left[0]:left[1]]} that much {text[right[0]:right[1]]}" for left, right in around]
+        cosines = self.vectoriser.embed(filled) @ self.rows.T
+        found: dict[Mention, list[Claim]] = {}
+        for row, (mention, (left, right)) in enumerate(zip(told, around, strict=True)):
+            best: dict[str, float] = defaultdict(float)
+            for column, frame in enumerate(self.frames):
+                if frame.fact != NONE and not (frame.fact in facts and _fits(mention, facts[frame.fact])):
+                    continue
+                share = _share(frame, text, left, right, book) if frame.language == language else 0.0
+                score = BY_WORDS * share + (1 - BY_WORDS) * float(cosines[row, column])
+                best[frame.fact] = max(best[frame.fact], score)
+            found[mention] = sorted((Claim(f, mention, s) for f, s in best.items()), key=lambda c: -c.score)
+        return found
+
+
+def _fits(mention: Mention, fact: Fact) -> bool:
+    if fact.type in mention.kinds:
+        return True
+    return fact.type is FactType.DATE and FactType.STAYS in mention.kinds and fact.name.endswith(("_start", "_end"))
+
+
+def _around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, Span]:
+    """Return the words before and after a value: within its sentence, up to the values beside it."""
+    start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
+    start = max([start, mention.start - NEAR, *(m.end for m in told if m.end <= mention.start)])
+    if text[mention.end : mention.end + 1] in CLOSING:
+        end = mention.end
+    end = min([end, mention.end + NEAR, *(m.start for m in told if m.start >= mention.end)])
+    return (start, mention.start), (mention.end, max(end, mention.end))
+
+
+def _share(frame: Example, text: str, left: Span, right: Span, book: Lexicon) -> float:
+    """Return the share of a frame's weight found on the side where it stands, less where it is far from the number."""
+    before, _, after = frame.text.partition("{}")
+    sides = ((stems(before, book.language), left), (stems(after, book.language), right))
+    total = found = 0.0
+    for wanted, (start, end) in sides:
+        words = [w.stem for w in book.words(text, start, end)]
+        near = list(reversed(words)) if (start, end) == left else words
+        for stem in wanted:
+            weight = book.weights.get(stem, 1.0)
+            total += weight
+            if stem in near:
+                found += weight * max(FAR, 1 - 0.12 * near.index(stem))
+    return found / total if total else 0.0
+
+
+def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[Mention, Claim]:
+    taken = {}
+    for mention in told:
+        ranked = claims[mention]
+        if ranked and ranked[0].score >= GOOD and ranked[0].fact != NONE:
+            rival = ranked[1].score if len(ranked) > 1 else 0.0
+            if ranked[0].score - rival >= CLEARER or ranked[0].score >= GOOD + 0.2:
+                taken[mention] = ranked[0]
+    return taken
+
+
+def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dict[str, Fact]) -> dict[Mention, Claim]:
+    """Give a number that nothing claimed to the one open fact that is its type's own, where it is the only such number."""
+    used = {claim.fact for claim in taken.values()}
+    for name in [n for n in facts if n in fallbacks() and n not in used]:
+        free = [m for m in told if m not in taken and _fits(m, facts[name])]
+        rivals = [n for n in facts if n in fallbacks() and n not in used and n != name and free and _fits(free[0], facts[n])]
+        alone = len(free) == 1 or (free and all(FactType.STAYS in m.kinds for m in free))
+        if alone and not rivals:
+            taken |= {m: Claim(name, m, GOOD) for m in free}
+            used.add(name)
+    return taken
+
+
+def _readings(text: str, taken: dict[Mention, Claim], facts: dict[str, Fact]) -> Iterable[Reading]:
+    by_fact: dict[str, list[Mention]] = defaultdict(list)
+    for mention, claim in taken.items():
+        by_fact[claim.fact].append(mention)
+    for name, found in by_fact.items():
+        said = text[found[0].start : found[-1].end]
+        if facts[name].type is FactType.STAYS:
+            stays = tuple(sorted({s for m in found if isinstance(m.value, tuple) for s in m.value}))
+            yield Reading(name, stays, said, _certainty(all(m.sure for m in found)))
+            continue
+        values = {str(m.value): m for m in found}
+        for mention in values.values():
+            value = _as(mention.value, facts[name])
+            said = text[mention.start : mention.end]
+            yield Reading(name, value, said, _certainty(len(values) == 1 and mention.sure))
+
+
+def _as(value: FactValue, fact: Fact) -> FactValue:
+    if fact.type is FactType.DATE and isinstance(value, tuple):
+        stay: Stay = value[0]
+        return stay.start if fact.name.endswith("_start") else stay.end
+    return value
+
+
+def _certainty(sure: bool) -> Certainty:
+    return Certainty.SURE if sure else Certainty.DOUBTFUL

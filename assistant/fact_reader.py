@@ -1,0 +1,54 @@
+"""The reader of facts: what a message says of the facts that rules want, without a language model.
+
+Numbers by the words around them, conditions and kinds by examples and grammar, States by who pays whom, and a bare
+answer to the question asked last.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.acts import Embedder
+from assistant.fact_answers import answer
+from assistant.fact_conditions import read_conditions
+from assistant.fact_matches import Matcher
+from assistant.fact_numbers import Numbers
+from assistant.fact_vectors import Vectoriser
+from assistant.reading import Certainty, Reading
+from calculators.facts import Fact, fact
+from calculators.ruling import Missing
+
+
+@dataclass
+class FactReader:
+    """Reads facts out of words; one a process, as it holds the examples' vectors."""
+
+    embedder: Embedder
+    _matcher: Matcher = field(init=False)
+    _numbers: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the matcher; vectors are embedded or read at the first message."""
+        vectoriser = Vectoriser(self.embedder)
+        self._matcher = Matcher(vectoriser)
+        self._numbers = Numbers(vectoriser)
+
+    def read(
+        self, text: str, language: str, wanted: Sequence[Fact], pending: Missing | None = None
+    ) -> tuple[Reading, ...]:
+        """Return what a message says of the wanted facts; `pending` is the question that it may answer."""
+        answered = answer(text, language, pending, fact(pending.fact)) if pending else None
+        found = [
+            *self._numbers.read(text, language, wanted),
+            *read_conditions(text, self._matcher.matches(text, language), wanted),
+        ]
+        if answered is not None:
+            found = [answered, *(r for r in found if r.fact != answered.fact)]
+        return tuple(_consistent(found))
+
+
+def _consistent(found: Iterable[Reading]) -> Iterable[Reading]:
+    """Return each reading once; where one fact has two values both are doubtful."""
+    rows = list(dict.fromkeys(found))
+    for row in rows:
+        values = {str(r.value) for r in rows if (r.fact, r.entity) == (row.fact, row.entity)}
+        yield row if len(values) == 1 else replace(row, certainty=Certainty.DOUBTFUL)

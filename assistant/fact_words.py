@@ -1,0 +1,150 @@
+"""Words of a text as stems with their places, and how far a phrase's words are found among them."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+import Stemmer
+from rapidfuzz import fuzz, process
+
+from assistant.fact_examples import Example, examples
+from assistant.readers.vocabulary import fold
+from assistant.sentence_ends import Span
+
+NAMES = {"en": "english", "fr": "french", "nl": "dutch"}
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+LIKE = 84
+LONG = 5
+"""Letters a word needs before a misspelling of it is looked for."""
+FUNCTION = frozenset(
+    "a an the of in on at to for from by with and or is are was were be been it its his her their our my your he she "
+    "they we i you that this which who whose as than so do does did has have had will would can may there here one "
+    "le la les l d de du des un une et ou à au aux en dans par pour sur est sont a ont il elle ils elles on nous je "
+    "son sa ses leur leurs notre mon ma qui que ce cette se s y "
+    "de het een en of van in op aan te voor door met is zijn was wordt worden heeft hebben er hij zij ze wij we ik "
+    "die dat dit deze haar hun ons onze mijn zich als om uit bij "
+    "belgium belgian belgians canada canadian canadians belgique belge belges canadien canadienne canadiens "
+    "belgië belgie belgisch belgische canadees canadese state states état état staat".split()
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word's stem and where it stands."""
+
+    stem: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """An example's stems that count, with their weights; `total` is their sum."""
+
+    example: Example
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    @property
+    def total(self) -> float:
+        """The weight of all its stems."""
+        return sum(self.weights)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase found among words: the share of its weight that was found, that weight, and the span it was found in."""
+
+    phrase: Phrase
+    share: float
+    weight: float
+    span: Span
+
+
+class Lexicon:
+    """The examples of one language as phrases, found again in words by their stems, misspelt or not."""
+
+    def __init__(self, language: str) -> None:
+        """Stem every example of the language and weigh stems by how few examples have them."""
+        rows = [e for e in examples() if e.language == language]
+        self._bags = {e: tuple(dict.fromkeys(stems(e.text, language))) for e in rows}
+        counts = Counter(stem for bag in self._bags.values() for stem in bag)
+        self.weights = {stem: math.log(1 + len(rows) / count) for stem, count in counts.items()}
+        self.language = language
+        self._vocabulary = [stem for stem in counts if len(stem) >= LONG]
+        self.phrases = {e: self._phrase(e) for e in rows}
+        self._having: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in self.phrases.values():
+            for stem in phrase.stems:
+                self._having[stem].append(phrase)
+
+    def words(self, text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+        """Return the words of a stretch of text that count, misspelt ones as the stem they are like."""
+        found = []
+        for match in WORD.finditer(text, start, len(text) if end is None else end):
+            if (stem := _stem(match.group(), self.language)) is not None:
+                found.append(Word(self._known(stem), match.start(), match.end()))
+        return tuple(found)
+
+    def find(self, told: tuple[Word, ...], least: float) -> list[Found]:
+        """Return the phrases of which at least that share stands close together among the words."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(told):
+            places[word.stem].append(index)
+        candidates = {id(p): p for stem in places for p in self._having.get(stem, ())}
+        hits = (self._locate(phrase, places, told) for phrase in candidates.values())
+        return [hit for hit in hits if hit is not None and hit.share >= least]
+
+    def _locate(self, phrase: Phrase, places: dict[str, list[int]], told: tuple[Word, ...]) -> Found | None:
+        reach = len(phrase.stems) + 3
+        weighed = dict(zip(phrase.stems, phrase.weights, strict=True))
+        present = [stem for stem in phrase.stems if stem in places]
+        best: Found | None = None
+        for anchor in places[max(present, key=lambda stem: weighed[stem])]:
+            near = {stem: min(places[stem], key=lambda i: abs(i - anchor)) for stem in present}
+            near = {stem: i for stem, i in near.items() if abs(i - anchor) <= reach}
+            weight = sum(weighed[stem] for stem in near)
+            if best is None or weight > best.weight:
+                span = told[min(near.values())].start, told[max(near.values())].end
+                best = Found(phrase, weight / phrase.total, weight, span)
+        return best
+
+    def _phrase(self, example: Example) -> Phrase:
+        bag = self._bags[example]
+        return Phrase(example, bag, tuple(self.weights[stem] for stem in bag))
+
+    def _known(self, stem: str) -> str:
+        if stem in self.weights or len(stem) < LONG:
+            return stem
+        like = process.extractOne(stem, self._vocabulary, scorer=fuzz.ratio, score_cutoff=LIKE)
+        return like[0] if like and like[0][0] == stem[0] else stem
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language, made once a process."""
+    return Lexicon(language)
+
+
+def stems(text: str, language: str) -> list[str]:
+    """Return the stems of the words that count, in order.
+
+    >>> stems("No branch in Canada", "en")
+    ['branch']
+    """
+    return [stem for m in WORD.finditer(text) if (stem := _stem(m.group(), language)) is not None]
+
+
+def _stem(word: str, language: str) -> str | None:
+    lower = word.lower()
+    if lower in FUNCTION:
+        return None
+    return fold(_stemmer(language).stemWord(lower))
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(NAMES[language])
+
