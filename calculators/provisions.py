@@ -7,6 +7,7 @@ it calls name in their code.
 
 import re
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from types import CodeType, FunctionType
 
 from calculators.case import Case
@@ -87,6 +88,8 @@ def _reached(each: object) -> Iterator[object]:
         yield from each
     elif isinstance(each, dict):
         yield from each.values()
+    elif is_dataclass(each) and not isinstance(each, type):
+        yield from vars(each).values()
     elif isinstance(each, FunctionType) and each.__module__.startswith("calculators."):
         scope = each.__globals__
         yield from (scope[name] for code in _codes(each.__code__) for name in code.co_names if name in scope)
