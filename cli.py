@@ -140,6 +140,15 @@ def ingest() -> None:
     main()
 
 
+@app.command()
+def docs() -> None:
+    """Write the pages that are made from the rules: docs/rulebook.md."""
+    from calculators.rulebook import write
+
+    for path in write():
+        typer.echo(str(path))
+
+
 def _refuse(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(BAD_INPUT)

@@ -1,6 +1,6 @@
 """Which provisions each rule decides by, found from the rule itself and kept in `provisions.toml`.
 
-`python -m calculators.provisions` writes the file anew; a test checks that it is current. Found are the provisions that
+`treaty docs` writes the file anew; a test checks that it is current. Found are the provisions that
 the rule cites on any path while nothing is known, with each assumption also turned round, and those that the functions
 it calls name in their code.
 """
@@ -15,7 +15,7 @@ from calculators.catalogue import catalogue
 from calculators.errors import FactError, RuleError
 from calculators.evaluation import Path, explore
 from calculators.facts import facts
-from calculators.rules import PROVISIONS, Rule
+from calculators.rules import Rule
 from calculators.values import parse_value
 from treaty.citation import Citation, CitationError
 from treaty.convention import convention
@@ -123,14 +123,10 @@ def _citation(text: str) -> Citation | None:
 
 def as_toml() -> str:
     """Return the text of `provisions.toml`: each rule's name and its provisions."""
-    head = "# Written by `python -m calculators.provisions`: the provisions that each rule decides by.\n"
+    head = "# Written by `treaty docs`: the provisions that each rule decides by.\n"
     return head + "".join(_row(rule.name, provisions_of(rule)) for rule in catalogue())
 
 
 def _row(name: str, places: tuple[str, ...]) -> str:
     quoted = ", ".join(f'"{place}"' for place in places)
     return f'"{name}" = [{quoted}]\n'
-
-
-if __name__ == "__main__":
-    PROVISIONS.write_text(as_toml(), encoding="utf-8")

@@ -1,6 +1,6 @@
 """The rulebook: every rule of the catalogue on one page, with its provision, its facts and its decision diagram.
 
-`python -m calculators.rulebook` writes `docs/rulebook.md`; a test checks that it is current.
+`treaty docs` writes `docs/rulebook.md` and `provisions.toml`; tests check that they are current.
 """
 
 import inspect
@@ -10,12 +10,13 @@ from pathlib import Path
 from calculators.catalogue import catalogue
 from calculators.diagram import diagram
 from calculators.facts import Fact, Standing, fact
-from calculators.rules import Rule
+from calculators.provisions import as_toml
+from calculators.rules import PROVISIONS, Rule, recorded
 
 RULEBOOK = Path(__file__).parents[1] / "docs" / "rulebook.md"
 HEAD = """# The rulebook
 
-Written by `python -m calculators.rulebook`. Every rule of the convention that can be applied to facts: what it answers,
+Written by `treaty docs`. Every rule of the convention that can be applied to facts: what it answers,
 the words that it follows, the facts that it may ask for, and what it decides while nothing is known. Presumptions and
 exceptions are drawn as they are taken; `treaty calc NAME --tree` draws the table over facts of your own.
 """
@@ -58,5 +59,13 @@ def _row(declared: Fact) -> str:
     return f"| `{declared.name}` | {kind} | {standing}{presumed} | {declared.meaning} [{declared.citation}] |"
 
 
-if __name__ == "__main__":
+def write() -> tuple[Path, ...]:
+    """Write `provisions.toml` and `docs/rulebook.md` anew, and return where they stand."""
+    PROVISIONS.write_text(as_toml(), encoding="utf-8")
+    recorded.cache_clear()
     RULEBOOK.write_text(rulebook(), encoding="utf-8")
+    return PROVISIONS, RULEBOOK
+
+
+if __name__ == "__main__":
+    write()

@@ -40,11 +40,12 @@ class Rule:
     @property
     def provisions(self) -> tuple[str, ...]:
         """The provisions that the rule decides by, its article first; the article alone while none are recorded."""
-        return tuple(_recorded().get(self.name, (self.article,)))
+        return tuple(recorded().get(self.name, (self.article,)))
 
 
 @cache
-def _recorded() -> Mapping[str, tuple[str, ...]]:
+def recorded() -> Mapping[str, tuple[str, ...]]:
+    """Return the provisions of each rule as `calculators.provisions` recorded them; empty where it never did."""
     return tomllib.loads(PROVISIONS.read_text(encoding="utf-8")) if PROVISIONS.exists() else {}
 
 

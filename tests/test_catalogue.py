@@ -46,5 +46,5 @@ def test_a_provision_that_no_rule_decides_by_leads_to_none() -> None:
 
 
 def test_the_recorded_provisions_are_current() -> None:
-    """`provisions.toml` says what `python -m calculators.provisions` finds now."""
+    """`provisions.toml` says what `treaty docs` finds now."""
     assert PROVISIONS.read_text(encoding="utf-8") == as_toml()

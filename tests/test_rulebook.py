@@ -5,7 +5,7 @@ from calculators.rulebook import RULEBOOK, rulebook
 
 
 def test_the_rulebook_is_current() -> None:
-    """`docs/rulebook.md` is what `python -m calculators.rulebook` writes now."""
+    """`docs/rulebook.md` is what `treaty docs` writes now."""
     assert RULEBOOK.read_text(encoding="utf-8") == rulebook()
 
 
