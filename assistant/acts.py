@@ -15,7 +15,7 @@ from typing import Protocol
 from rapidfuzz import fuzz
 
 EXAMPLES = Path(__file__).parent / "examples" / "acts.toml"
-NEAR = 0.72
+NEAR = 0.6
 LONGEST = 12
 """Words; a longer turn says more than an act."""
 
@@ -29,7 +29,6 @@ class Act(StrEnum):
     SWAP = "swap"
     HELP = "help"
     THANKS = "thanks"
-    CORRECTION = "correction"
     NONE = "none"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant import recall
-from assistant.abstain import abstain
+from assistant.abstain import abstain, is_beyond, may_be_beyond
 from assistant.acts import Act
 from assistant.explain import explain, missing_place
 from assistant.language import requested_language
@@ -85,16 +85,18 @@ class Conversation:
         return self._open(text, places)
 
     def _open(self, text: str, places: Named) -> Reply:
-        leaning = leans(text, self.state)
-        topic = self.state.topic if leaning else None
+        topic = recall.leaned_on(text, self.state) if leans(text, self.state) else None
         evidence = self.mind.finder.evidence(text, HITS, self.state.language)
-        if recall.is_beyond(evidence, places):
-            return self._remember(Topic(question=text), abstain(evidence, said=self.state.said))
-        citations = choose(evidence, topic)
-        if (ruled := self._ruling(text, citations, topic)) is not None:
-            return ruled
-        reply = explain(citations, self.state.language, said=self.state.said) if citations else abstain(evidence)
-        return self._remember(Topic(citations=citations, question=text), reply)
+        context = self.mind.finder.evidence(f"{topic.question} {text}", HITS, self.state.language) if topic else None
+        seen = [evidence, context] if context else [evidence]
+        citations = choose(evidence, topic, context)
+        if not all(is_beyond(each) for each in seen):
+            if (ruled := self._ruling(text, citations, topic)) is not None:
+                return ruled
+            if citations and not all(may_be_beyond(each) for each in seen):
+                reply = explain(citations, self.state.language, said=self.state.said)
+                return self._remember(Topic(citations=citations, question=text), reply)
+        return self._remember(Topic(question=text), abstain(evidence, said=self.state.said))
 
     def _ruling(self, text: str, citations: tuple[Citation, ...], topic: Topic | None) -> Reply | None:
         rules = candidate_rules(citations)

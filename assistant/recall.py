@@ -1,9 +1,10 @@
 """Turns that live on what was said before: why, show me, recap, the other way round, another language, help."""
 
+import re
+
 from assistant.acts import Act
 from assistant.compose import Draft, finish, ruling_reply
 from assistant.explain import explain
-from assistant.lookup import Named
 from assistant.reply import Kind, Reply
 from assistant.rulings import understood
 from assistant.state import State, Topic
@@ -13,12 +14,17 @@ from calculators.catalogue import rule_named
 from calculators.errors import FactError
 from calculators.evaluation import evaluate_items
 from calculators.rules import Rule
-from retrieval.hits import Evidence
 from treaty.citation import Citation
+from treaty.spelling import ORDINALS
 
 BRIEF = 6
 """Words; a longer message that names a language asks something else as well."""
 SWAPPED = {"BE": "CA", "CA": "BE"}
+EARLIER = re.compile(
+    r"\b(?:back|return(?:ing)?|revenons|retour|terug)\b[^,.:;?]{0,12}\b(?:to|à|au|aux|naar|op)\b[^,.:;?]{0,12}?"
+    r"\b(first|second|third|premi[eè]re?|deuxi[eè]me|troisi[eè]me|eerste|tweede|derde)?\b",
+    re.IGNORECASE,
+)
 
 
 def nothing_asked(language: str) -> Reply:
@@ -77,9 +83,14 @@ def impossible(error: FactError, rule: Rule, state: State) -> Reply:
     return finish(Draft(Kind.CLARIFICATION, text, state.language, citations, said=state.said))
 
 
-def is_beyond(evidence: Evidence, places: Named) -> bool:
-    """Whether the evidence says that the texts do not answer a question that names no place in them."""
-    return evidence.is_beyond and not places.found
+def leaned_on(text: str, state: State) -> Topic:
+    """Return the topic a turn leans on: an earlier one where it says so ("back to the first one"), else the last."""
+    match = EARLIER.search(text)
+    answered = [topic for topic in state.topics if topic.citations]
+    if match is None or not answered:
+        return state.topic
+    place = ORDINALS.get(match[1].lower(), 1) if match[1] else 1
+    return answered[min(place, len(answered)) - 1]
 
 
 def _ruled(topic: Topic, case: Case, language: str, state: State) -> Reply:

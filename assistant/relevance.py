@@ -1,46 +1,53 @@
 """Which provisions carry an answer: those found clearly, nearest to what was talked about, and no more than a few."""
 
-from dataclasses import dataclass
-
 from assistant.state import Topic
 from retrieval.hits import Evidence, Hit
 from treaty.citation import Citation
+from treaty.crossreferences import cross_references
 
 NEARBY = 1.2
 """Added to the score of a provision of the article talked about, in a turn that leans on what was said."""
+LINKED = 0.8
+"""Added to the score of a provision that refers to what was talked about, or is referred to by it."""
+SHOWN = 0.6
+"""Taken from the score of a provision that was shown already: a further question asks for something more."""
 CLOSE = 0.75
 """Share of the best score that a further provision needs to be shown beside it."""
 MOST = 3
 
 
-@dataclass(frozen=True)
-class Found:
-    """The provisions that carry an answer, and the evidence they were chosen on."""
-
-    citations: tuple[Citation, ...]
-    evidence: Evidence
-
-
-def choose(evidence: Evidence, topic: Topic | None = None) -> tuple[Citation, ...]:
+def choose(evidence: Evidence, topic: Topic | None = None, context: Evidence | None = None) -> tuple[Citation, ...]:
     """Return the provisions to answer with: those that are named, else the best and what scores close to it.
 
-    `topic` is given where the turn leans on it.
+    Where the turn leans on what was said, `topic` is what was talked about, and `context` the evidence of the turn
+    read together with the question before it; the two evidences then count alike.
     """
     named = tuple(hit.citation for hit in evidence.hits if hit.cited)
     if named:
         return named[:MOST]
-    ranked = sorted(((_score(hit, topic), i, hit) for i, hit in enumerate(evidence.hits)), key=lambda r: (-r[0], r[1]))
+    scores: dict[Citation, float] = {}
+    for hit in (*evidence.hits, *(context.hits if context else ())):
+        share = 0.5 if context else 1.0
+        scores[hit.citation] = scores.get(hit.citation, 0.0) + share * _score(hit, topic)
+    ranked = sorted(scores, key=lambda citation: -scores[citation])
     if not ranked:
         return ()
-    best = ranked[0][0]
-    return _without_parents([hit.citation for score, _, hit in ranked if score >= CLOSE * best][:MOST])
+    close = [citation for citation in ranked if scores[citation] >= CLOSE * scores[ranked[0]]]
+    return _without_parents(close[:MOST])
 
 
 def _score(hit: Hit, topic: Topic | None) -> float:
-    near = topic is not None and any(
-        c.path[0] == hit.citation.path[0] and c.part == hit.citation.part for c in topic.citations
-    )
-    return hit.score + NEARBY * near
+    if topic is None:
+        return hit.score
+    shown = topic.citations
+    linked = {place for citation in shown for place in cross_references().of(citation)}
+    near = any(_article(hit.citation) == _article(citation) for citation in shown)
+    known = any(hit.citation.contains(citation) or citation.contains(hit.citation) for citation in shown)
+    return hit.score + NEARBY * near + LINKED * (hit.citation in linked) - SHOWN * known
+
+
+def _article(citation: Citation) -> tuple[str, str]:
+    return (citation.part, citation.path[0])
 
 
 def _without_parents(citations: list[Citation]) -> tuple[Citation, ...]:
