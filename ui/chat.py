@@ -1,93 +1,89 @@
 """The chat page: questions in plain words, replies with their verdict first."""
 
+import re
 from collections.abc import Iterator
 from time import sleep
 
 import streamlit as st
 
-from assistant.conversation import Conversation
-from assistant.figure_check import sentences
-from assistant.reply import Reply, Understood
-from calculators.ruling import Missing
-from ui.index import prepared_mind
-from ui.reply_view import Actions, draw, linked
+from assistant.reply import Reply
+from ui import turns
+from ui.exporting import as_json, as_markdown
+from ui.interface import examples, keep_language, tell
+from ui.reply_view import draw, first_words
 
-EXAMPLES = (
-    "A Belgian company directly owns 25 % of the voting stock of a Canadian company. What tax can Canada take on a "
-    "dividend of CAD 100,000?",
-    "My Belgian employer sends me to Edmonton for five months and keeps paying me. Do I owe Canadian tax?",
-    "I live in Halifax and rent out a cottage in the Ardennes. Which country may tax the rent?",
-    "10(2)(a)",
-)
-PAUSE = 0.03
+PAUSE = 0.02
+WORD = re.compile(r"\S+\s*")
 
 
 def chat_page() -> None:
-    """Draw the conversation, and answer what is written."""
-    st.title("Belgium–Canada tax convention")
-    conversation = _conversation()
-    turns: list[tuple[str, Reply]] = st.session_state.setdefault("turns", [])
-    if not turns:
+    """Draw the conversation, and answer what is written or chosen."""
+    turns.conversation()
+    told, request = turns.turns(), turns.requested()
+    if written := st.chat_input(tell("input")):
+        turns.ask(written)
+        request = turns.requested()
+    st.title(tell("title"))
+    if not told and request is None:
         _welcome()
-    for number, (said, reply) in enumerate(turns):
-        with st.chat_message("user"):
-            st.markdown(said)
-        with st.chat_message("assistant"):
-            draw(reply, f"turn-{number}", _actions(conversation) if number == len(turns) - 1 else None)
-    if text := st.chat_input("Your question, or a place such as 10(2)(a)") or st.session_state.pop("example", None):
-        _answer(conversation, text)
-
-
-def _conversation() -> Conversation:
-    if "conversation" not in st.session_state:
-        st.session_state["conversation"] = Conversation(prepared_mind())
-    conversation: Conversation = st.session_state["conversation"]
-    return conversation
+    for number, turn in enumerate(told):
+        _said(turn.said)
+        with st.chat_message("assistant", avatar=":material/balance:"):
+            draw(turn.reply, f"turn-{number}", active=request is None and number == len(told) - 1)
+    if request is not None:
+        _answer(request)
+    if told:
+        _sidebar(told)
 
 
 def _welcome() -> None:
-    st.markdown(
-        "Ask in your own words, in English, French or Dutch. You get the verdict, the reasoning and the treaty's own "
-        "words. Rates and amounts come from calculators, never from generated text."
-    )
-    for number, example in enumerate(EXAMPLES):
-        st.button(example, key=f"example-{number}", on_click=_choose, args=(example,))
+    st.markdown(tell("tagline"))
+    st.caption(tell("try"))
+    with st.container(key="examples"):
+        for number, example in enumerate(examples()):
+            st.button(example, key=f"example-{number}", on_click=turns.ask, args=(example,), width="stretch")
 
 
-def _choose(example: str) -> None:
-    st.session_state["example"] = example
+def _said(words: str) -> None:
+    with st.chat_message("user", avatar=":material/person:"):
+        st.text(words)
 
 
-def _answer(conversation: Conversation, text: str) -> None:
-    with st.chat_message("user"):
-        st.markdown(text)
-    with st.chat_message("assistant"):
-        with st.spinner("Reading the treaty …"):
-            reply = conversation.ask(text)
+def _answer(request: turns.Request) -> None:
+    _said(request.said)
+    with st.chat_message("assistant", avatar=":material/balance:"):
+        with st.spinner(tell("working")):
+            reply = request.reply(turns.conversation())
         st.write_stream(_stream(reply))
-    st.session_state["turns"].append((text, reply))
+    turns.turns().append(turns.Turn(request.said, reply))
+    keep_language(reply.language)
     st.rerun()
 
 
 def _stream(reply: Reply) -> Iterator[str]:
-    for sentence in sentences(linked(reply.text)):
-        yield sentence
+    for word in WORD.findall(first_words(reply)):
+        yield word
         sleep(PAUSE)
 
 
-def _actions(conversation: Conversation) -> Actions:
-    def answer(missing: Missing, value: str) -> None:
-        label = next(choice.label for choice in missing.choices if choice.value == value)
-        _add(label, conversation.set_fact(missing.fact, value, missing.item))
-
-    def change(fact: Understood, value: str) -> None:
-        _add(f"{fact.label}: {value}", conversation.set_fact(fact.fact, value, fact.item))
-
-    def forget(fact: Understood) -> None:
-        _add(f"~~{fact.label}: {fact.value}~~", conversation.forget(fact.fact, fact.item))
-
-    return Actions(answer, change, forget)
-
-
-def _add(said: str, reply: Reply) -> None:
-    st.session_state["turns"].append((said, reply))
+def _sidebar(told: list[turns.Turn]) -> None:
+    with st.sidebar:
+        st.button(tell("new"), icon=":material/add_comment:", on_click=turns.start_again, width="stretch")
+        st.download_button(
+            tell("markdown"),
+            as_markdown(told),
+            "conversation.md",
+            "text/markdown",
+            icon=":material/download:",
+            on_click="ignore",
+            width="stretch",
+        )
+        st.download_button(
+            tell("json"),
+            as_json(told),
+            "conversation.json",
+            "application/json",
+            icon=":material/data_object:",
+            on_click="ignore",
+            width="stretch",
+        )

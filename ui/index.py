@@ -4,19 +4,27 @@ import streamlit as st
 
 from assistant.mind import Mind, default_mind
 from retrieval.search import open_search
+from ui.interface import page_language, tell
 
 
 @st.cache_resource(show_spinner=False)
-def prepared_mind() -> Mind:
-    """Return what understands, building the index first where it is missing; once for all visitors."""
-    with st.empty().container():
-        bar = st.progress(0.0, "Opening the treaty …")
+def _mind(_language: str) -> Mind:
+    holder = st.empty()
+    bar = holder.progress(0.0, tell("opening", _language))
 
-        def show(done: int, total: int) -> None:
-            bar.progress(done / max(total, 1), f"Indexing {done} of {total}")
+    def show(done: int, total: int) -> None:
+        bar.progress(done / max(total, 1), tell("indexing", _language, done=done, total=total))
 
-        open_search(progress=show)
-        bar.progress(1.0, "Loading the language tools …")
-        mind = default_mind()
-        bar.empty()
+    open_search(progress=show)
+    bar.progress(1.0, tell("loading", _language))
+    mind = default_mind()
+    holder.empty()
     return mind
+
+
+def prepared_mind() -> Mind:
+    """Return what understands, building the index first where it is missing; once for all visitors.
+
+    Raises `IngestError`'s kinds where the index or the model cannot be opened.
+    """
+    return _mind(page_language())

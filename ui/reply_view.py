@@ -1,105 +1,99 @@
-"""One reply on the page: the answer, the question to answer, the facts understood, and the provisions that carry it."""
+"""One reply on the page: the verdict, the question to answer, why, the facts understood, and the treaty's words."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import quote as percent
 
 import streamlit as st
 
-from assistant.reply import Cited, Kind, Reply, Understood
-from calculators.ruling import Missing
-from treaty.citation import Citation
-from treaty.convention import library
-from treaty.references import find_references
-from ui.words import provision_html
+from assistant.reply import Kind, Reply
+from calculators.facts import fact
+from ui.chips import assumption_chips, fact_chips, is_chosen, value_buttons, value_field
+from ui.interface import tell
+from ui.links import linked
+from ui.provisions import provisions
+from ui.sections import Section, around_question, sections, without_assumptions
 
-BADGES: dict[Kind, tuple[str, Literal["green", "orange", "blue", "gray"]]] = {
-    Kind.RULING: ("Ruling", "green"),
-    Kind.CLARIFICATION: ("One thing is missing", "orange"),
-    Kind.EXPLANATION: ("Explanation", "blue"),
-    Kind.CITATION: ("The treaty's words", "blue"),
-    Kind.ABSTENTION: ("Not in these texts", "gray"),
+COLOURS: dict[Kind, Literal["green", "orange", "blue", "gray"]] = {
+    Kind.RULING: "green",
+    Kind.CLARIFICATION: "orange",
+    Kind.EXPLANATION: "blue",
+    Kind.CITATION: "blue",
+    Kind.ABSTENTION: "gray",
+    Kind.HELP: "gray",
 }
-NUMBERED = re.compile(r"\d+\(|Protocol \d")
+ICONS: dict[Kind, str] = {
+    Kind.RULING: ":material/gavel:",
+    Kind.CLARIFICATION: ":material/help:",
+    Kind.EXPLANATION: ":material/lightbulb:",
+    Kind.CITATION: ":material/format_quote:",
+    Kind.ABSTENTION: ":material/block:",
+    Kind.HELP: ":material/info:",
+}
+SHORT = 5
+"""Lines; a longer list of reasons is folded."""
+MANY_BUTTONS = 4
 
 
-@dataclass(frozen=True)
-class Actions:
-    """What the reader may do with a reply: answer its question, change a fact, take a fact away."""
-
-    answer: Callable[[Missing, str], None]
-    change: Callable[[Understood, str], None]
-    forget: Callable[[Understood], None]
-
-
-def draw(reply: Reply, key: str, actions: Actions | None) -> None:
-    """Draw a reply; only the latest one has `actions`."""
-    if badge := BADGES.get(reply.kind):
-        st.badge(badge[0], color=badge[1])
-    st.markdown(linked(reply.text))
-    if actions and reply.missing:
-        _ask(reply.missing[0], key, actions)
-    if reply.facts:
-        _facts(reply.facts, key, actions)
-    for number, cited in enumerate(reply.citations):
-        _provision(cited, opened=number == 0 and reply.kind is not Kind.ABSTENTION)
-    for notice in reply.notices:
-        st.caption(notice)
-
-
-def linked(text: str) -> str:
-    """Return Markdown in which every place that the texts have links to the reader."""
-    for reference in reversed(find_references(text)):
-        places = [c for c in reference.citations if library().exists(c)]
-        if len(places) == 1 and NUMBERED.search(str(places[0])):
-            target = f"treaty?cite={percent(str(places[0]), safe='')}"
-            text = f"{text[: reference.start]}[{reference.text}]({target}){text[reference.end :]}"
-    return text
-
-
-def _ask(missing: Missing, key: str, actions: Actions) -> None:
-    with st.container(horizontal=True):
-        for choice in missing.choices:
-            st.button(
-                choice.label,
-                key=f"{key}-choice-{choice.value}",
-                on_click=actions.answer,
-                args=(missing, choice.value),
-            )
-    if not missing.choices:
-        st.caption("Write the answer below.")
-
-
-def _facts(facts: tuple[Understood, ...], key: str, actions: Actions | None) -> None:
-    st.caption("What was understood. Change or remove a fact, and the answer follows." if actions else "Understood:")
-    with st.container(horizontal=True):
-        for fact in facts:
-            _chip(fact, f"{key}-{fact.item}-{fact.fact}", actions)
-
-
-def _chip(fact: Understood, key: str, actions: Actions | None) -> None:
-    name = f"{fact.label}: {fact.value}" + (" ↩" if fact.carried else "")
-    if actions is None:
-        st.badge(name, color="gray")
+def draw(reply: Reply, key: str, *, active: bool) -> None:
+    """Draw a reply; where `active` its question can be answered and its facts changed."""
+    if not reply.parts:
+        _one(reply, key, active=active)
         return
-    with st.popover(name, help=f"“{fact.said}”" if fact.said else None):
-        value = st.text_input("Value", fact.value, key=f"{key}-value")
-        st.button("Change", key=f"{key}-change", on_click=actions.change, args=(fact, value))
-        st.button("Remove", key=f"{key}-remove", on_click=actions.forget, args=(fact,))
+    for number, part in enumerate(reply.parts, 1):
+        st.markdown(f"##### {tell('part', number=number, total=len(reply.parts))}")
+        _one(part, f"{key}-{number}", active=active)
 
 
-def _provision(cited: Cited, *, opened: bool) -> None:
-    place = Citation.parse(cited.cite)
-    holder = _paragraph(place)
-    heading = next((u.heading for u in map(library().provision, (place, *place.ancestors())) if u.heading), "")
-    with st.expander(f"{cited.cite} — {heading}" if heading else cited.cite, expanded=opened):
-        st.html(f'<div class="treaty-words">{provision_html(library().provision(holder), place)}</div>')
-        st.markdown(f"[Read it in the whole treaty](treaty?cite={percent(cited.cite, safe='')})")
+def first_words(reply: Reply) -> str:
+    """Return the opening of a reply as Markdown: what is streamed before the whole is drawn."""
+    first = (reply.parts or (reply,))[0]
+    return linked(sections(first.text, first.language)[0].text) if first.text else ""
 
 
-def _paragraph(place: Citation) -> Citation:
-    """The paragraph, item or section that holds a place, so that a point does not stand alone."""
-    chain = [place, *place.ancestors()]
-    return chain[-2] if len(chain) > 1 and library().provision(chain[-1]).kind == "article" else chain[-1]
+def _one(reply: Reply, key: str, *, active: bool) -> None:
+    st.badge(tell(reply.kind.value), icon=ICONS[reply.kind], color=COLOURS[reply.kind])
+    found = sections(without_assumptions(reply.text, reply), reply.language)
+    with st.container(key=f"verdict-{reply.kind.value}-{key}"):
+        _opening(found[0] if found else Section(""), reply, key, active=active)
+    for number, section in enumerate(found[1:]):
+        _section(section, f"{key}-{number}")
+    fact_chips(reply, key, active=active)
+    assumption_chips(reply, key, active=active)
+    provisions(reply, opened=reply.kind not in (Kind.ABSTENTION, Kind.HELP))
+    _notices(reply)
+
+
+def _opening(section: Section, reply: Reply, key: str, *, active: bool) -> None:
+    asked, rest = around_question(section.text, reply)
+    st.markdown(linked(asked))
+    if active and reply.missing:
+        _ask(reply, key)
+    if rest:
+        st.markdown(linked(rest))
+
+
+def _ask(reply: Reply, key: str) -> None:
+    missing = reply.missing[0]
+    declared = fact(missing.fact)
+    if not is_chosen(declared):
+        value_field(declared, reply, missing.item, f"{key}-ask")
+        return
+    few = len(missing.choices) <= MANY_BUTTONS
+    with st.container(horizontal=few, gap="small", key=f"ask-{key}"):
+        value_buttons(declared, reply, missing.item, f"{key}-ask")
+
+
+def _section(section: Section, key: str) -> None:
+    if section.is_why:
+        with st.expander(
+            tell("why"), expanded=section.lines <= SHORT, icon=":material/account_tree:", key=f"why-{key}"
+        ):
+            st.markdown(linked(section.text))
+    else:
+        st.markdown(linked(section.text))
+
+
+def _notices(reply: Reply) -> None:
+    if reply.notices:
+        with st.expander(tell("notes"), icon=":material/info:"):
+            for notice in reply.notices:
+                st.markdown(linked(notice))

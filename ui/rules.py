@@ -1,4 +1,6 @@
-"""The calculators as forms: every rule of the catalogue, its facts as fields, the ruling beside them."""
+"""The calculators as forms: every rule of the catalogue, the facts that decide first, and the ruling below."""
+
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -7,46 +9,87 @@ from calculators.case import Case
 from calculators.catalogue import catalogue
 from calculators.errors import FactError
 from calculators.evaluation import evaluate
-from calculators.facts import Fact, FactType, fact
+from calculators.facts import Fact, Standing, fact
 from calculators.rules import Rule
+from calculators.ruling import Ruling
+from treaty.citation import Citation
+from ui.branch_table import table_html
+from ui.fields import field, held, key_of
+from ui.interface import page_language, tell
+from ui.links import linked, titled
 from ui.reply_view import draw
 
-NOT_SAID = "—"
-YES_NO = {"true": "Yes", "false": "No"}
+OPEN_FIELDS = 4
+ARTICLE, RULE = "calculator-article", "calculator-rule"
 
 
 def rules_page() -> None:
     """Draw the form of the chosen rule and its ruling on what is filled in."""
-    st.title("Calculators")
-    rule = st.selectbox(
-        "What is to be decided?", catalogue(), format_func=lambda r: f"Article {r.article} — {r.answers}"
-    )
-    filled = _form(rule)
+    st.title(tell("page_calculators"))
+    st.caption(tell("calculators_note"))
+    rule = _chosen()
+    declared = tuple(map(fact, rule.facts))
+    values = {each.name: value for each in declared if (value := held(rule.name, each))}
     try:
-        case = Case.parse(filled)
-        reply = ruling_reply(evaluate(rule, case), case, "en", said=tuple(map(str, filled.values())))
+        case = Case.parse(values)
+        ruling = evaluate(rule, case)
     except FactError as problem:
-        st.error(str(problem))
+        _form(rule.name, declared, values, None)
+        st.error(str(problem), icon=":material/error:")
         return
-    st.divider()
-    draw(reply, f"rule-{rule.name}", None)
+    _form(rule.name, declared, values, ruling)
+    _result(rule, case, ruling, tuple(values.values()))
 
 
-def _form(rule: Rule) -> dict[str, object]:
-    filled = {name: _field(rule, fact(name)) for name in rule.facts}
-    return {name: value for name, value in filled.items() if value not in (None, "", NOT_SAID)}
+def _chosen() -> Rule:
+    articles = tuple(dict.fromkeys(rule.article for rule in catalogue()))
+    first, second = st.columns([2, 3])
+    article = first.selectbox(
+        tell("article"),
+        articles,
+        index=articles.index("10"),
+        format_func=lambda number: titled(Citation.parse(number)),
+        key=ARTICLE,
+    )
+    rules = tuple(rule for rule in catalogue() if rule.article == article)
+    return second.selectbox(tell("rule"), rules, format_func=lambda rule: rule.answers, key=f"{RULE}-{article}")
 
 
-def _field(rule: Rule, declared: Fact) -> str | None:
-    key = f"{rule.name}-{declared.name}"
-    if declared.type is FactType.BOOLEAN:
-        return st.segmented_control(declared.question["en"], list(YES_NO), format_func=YES_NO.__getitem__, key=key)
-    if declared.type is FactType.CHOICE:
-        options = [NOT_SAID, *declared.choices]
-        return st.selectbox(declared.question["en"], options, format_func=lambda v: _choice(declared, v), key=key)
-    example = f"for example {declared.examples[0]}" if declared.examples else declared.type.value
-    return st.text_input(declared.question["en"], key=key, placeholder=example, help=declared.meaning)
+def _form(form: str, declared: tuple[Fact, ...], values: dict[str, str], ruling: Ruling | None) -> None:
+    """The facts that bear on the ruling so far, then figures, then what is assumed; the rest appears when it bears."""
+    bearing = set(values) | (set(ruling.used) | {missing.fact for missing in ruling.missing} if ruling else set())
+    asked = {missing.fact for missing in ruling.missing} if ruling else set()
+    main = [f for f in declared if (f.standing is Standing.DECIDING and f.name in bearing) or f.name in asked]
+    figures = [f for f in declared if f.standing is Standing.OPTIONAL and f not in main]
+    rarely = [f for f in declared if f.standing in (Standing.PRESUMED, Standing.EXCEPTIONAL) and f not in main]
+    _fields(tell("facts"), form, main)
+    if figures:
+        with st.expander(tell("figures"), expanded=len(figures) <= OPEN_FIELDS, icon=":material/123:"):
+            _fields("", form, figures)
+    if rarely:
+        with st.expander(f"{tell('rarely')} ({len(rarely)})", icon=":material/tune:"):
+            _fields("", form, rarely)
+    if values:
+        st.button(tell("clear"), icon=":material/restart_alt:", on_click=_clear, args=(form, declared))
 
 
-def _choice(declared: Fact, value: str) -> str:
-    return NOT_SAID if value == NOT_SAID else declared.say(value)
+def _fields(heading: str, form: str, declared: Iterable[Fact]) -> None:
+    for number, each in enumerate(declared):
+        if heading and number == 0:
+            st.subheader(heading)
+        field(form, each)
+
+
+def _clear(form: str, declared: tuple[Fact, ...]) -> None:
+    for each in declared:
+        st.session_state.pop(key_of(form, each), None)
+
+
+def _result(rule: Rule, case: Case, ruling: Ruling, said: tuple[str, ...]) -> None:
+    st.subheader(tell("result"))
+    draw(ruling_reply(ruling, case, page_language(), said=said), f"rule-{rule.name}", active=False)
+    if table := table_html(ruling):
+        with st.expander(tell("table"), icon=":material/table:"):
+            st.html(table)
+    with st.expander(tell("law"), icon=":material/gavel:"):
+        st.markdown(linked(" ".join(rule.law.split())))
