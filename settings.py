@@ -50,6 +50,21 @@ class Settings(BaseSettings):
     model_timeout: float = Field(default=60.0, gt=0)
     """Seconds after which the default reply is shown instead of the language model's."""
 
+    model_retries: int = Field(default=2, ge=0)
+    """How often a call to the model is tried again where its server is busy or the connection broke."""
+
+    model_calls: int = Field(default=8, gt=0)
+    """Calls to the model that one reply may take."""
+
+    mcp_token: SecretStr | None = None
+    """Token that clients of the MCP server must send; needed where it listens beyond this machine."""
+
+    tracing: bool = False
+    """Whether OpenTelemetry spans are sent; `OTEL_…` variables say where to."""
+
+    tracing_content: bool = False
+    """Whether those spans hold the words of the question and the answer."""
+
 
 @cache
 def settings() -> Settings:
