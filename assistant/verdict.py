@@ -1,9 +1,6 @@
 """Findings in words: what a ruling comes to, one sentence a finding, in the language of the reply."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
-
+from assistant.terms import translated
 from assistant.wording import day, money, say, state_name
 from calculators.findings import (
     Amount,
@@ -21,8 +18,6 @@ from calculators.findings import (
 )
 from calculators.values import plain
 
-TERMS = Path(__file__).parent / "sentences" / "terms.toml"
-
 
 def sentences(outcome: Outcome, language: str) -> list[str]:
     """Return the sentences that state an outcome, in its order, without saying the same thing twice."""
@@ -31,7 +26,7 @@ def sentences(outcome: Outcome, language: str) -> list[str]:
 
 def translate(words: str, language: str) -> str:
     """Return a calculator's English term in another language; the English where no translation is written."""
-    return words if language == "en" else _terms().get(words, {}).get(language, words)
+    return translated(words, language) or words
 
 
 def _sentence(finding: Finding, language: str) -> str:
@@ -69,8 +64,3 @@ def _words(finding: Finding, language: str) -> str:
             return say("finding", language, name=translate(finding.name, language), value=value, cite=cite)
         case See():
             return say("see", language, why=translate(finding.why, language), cite=cite)
-
-
-@cache
-def _terms() -> dict[str, dict[str, str]]:
-    return tomllib.loads(TERMS.read_text(encoding="utf-8")) if TERMS.exists() else {}
