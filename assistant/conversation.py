@@ -11,6 +11,7 @@ from assistant.leaning import leans
 from assistant.lookup import Named, named
 from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
+from assistant.model_reply import case_of, reword
 from assistant.parts import joined
 from assistant.reading import Reading
 from assistant.relevance import choose
@@ -18,6 +19,7 @@ from assistant.reply import Kind, Reply
 from assistant.rulings import Ruled, best_rule, candidate_rules, decide, reply_to, wanted_facts
 from assistant.state import State, Topic
 from calculators.case import STORY, Case
+from calculators.catalogue import rule_named
 from calculators.errors import FactError
 from calculators.facts import fact
 from calculators.rules import Rule
@@ -53,8 +55,8 @@ class Conversation:
             return self._remember(self.state.topic, recall.again(self.state, language))
         asked = questions(message)
         if len(asked) > 1:
-            return joined(tuple(self._answer(question.words) for question in asked), language)
-        return self._answer(asked[0].words if asked else message.text)
+            return joined(tuple(self._explained(question.words) for question in asked), language)
+        return self._explained(asked[0].words if asked else message.text)
 
     def set_fact(self, name: str, value: str, item: str = STORY) -> Reply:
         """Return the reply once a fact of the topic is set by hand (a button, a chip); the rule is run again."""
@@ -69,6 +71,15 @@ class Conversation:
         """Return the reply once a fact of the topic is taken away; the rule is run again."""
         topic = self.state.topic
         return self._rule(recall.rule_of(topic), topic.case.without(name, item), (), topic.question)
+
+    def _explained(self, text: str) -> Reply:
+        """The reply, with the explanation of the settings' language model where one is set."""
+        reply = self._answer(text)
+        told = reword(reply, text, self.state.said, lambda: self.mind.finder)
+        if told.ruling is not None and told.ruling != reply.ruling:
+            ruled = Ruled(rule_named(told.ruling.rule), told.ruling, case_of(told))
+            self._remember(_topic(ruled, told, text), told)
+        return told
 
     def _answer(self, text: str) -> Reply:
         places = named(text)

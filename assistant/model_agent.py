@@ -135,9 +135,7 @@ def _work(
         queue.put(error)
 
 
-def _middleware(
-    guard: SourcedFigures, limits: Limits, halt: Event
-) -> "list[AgentMiddleware[AgentState[object], None]]":
+def _middleware(guard: SourcedFigures, limits: Limits, halt: Event) -> list[AgentMiddleware[Any, None]]:
     return [
         Cancellation(halt),
         ModelCallLimitMiddleware(run_limit=limits.calls, exit_behavior="error"),

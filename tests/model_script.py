@@ -5,12 +5,13 @@ from time import sleep
 from typing import TypeAlias
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel
+from langchain_core.language_models import LanguageModelInput
 from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
+from pydantic import Field
 
 Turn: TypeAlias = str | AIMessage | Exception
 
@@ -18,14 +19,14 @@ Turn: TypeAlias = str | AIMessage | Exception
 class ScriptedModel(GenericFakeChatModel):
     """Says its turns in order; an exception among them is raised, and `wait` seconds pass before each."""
 
-    sent: list[list[BaseMessage]] = []
-    tools: list[list[str]] = []
+    sent: list[list[BaseMessage]] = Field(default_factory=list)
+    tools: list[list[str]] = Field(default_factory=list)
     wait: float = 0.0
     disable_streaming: bool = False
 
     def bind_tools(
         self, tools: Sequence[dict[str, object] | type | Callable[..., object] | BaseTool], **_: object
-    ) -> Runnable[object, AIMessage]:
+    ) -> Runnable[LanguageModelInput, AIMessage]:
         """Record the tools that the model is shown."""
         self.tools.append([tool.name for tool in tools if isinstance(tool, BaseTool)])
         return self
@@ -44,7 +45,7 @@ class ScriptedModel(GenericFakeChatModel):
 
 def scripted(*turns: Turn, wait: float = 0.0) -> ScriptedModel:
     """Return a model that says these turns; asked again, it repeats the last one."""
-    return ScriptedModel(messages=_endless(turns), wait=wait, sent=[], tools=[])
+    return ScriptedModel(messages=_endless(turns), wait=wait)
 
 
 def calls(name: str, **told: object) -> AIMessage:
@@ -60,6 +61,3 @@ def _endless(turns: Sequence[Turn]) -> Iterator[AIMessage | str]:
         if isinstance(turn, Exception):
             raise turn
         yield turn
-
-
-__all__ = ["BaseChatModel", "ScriptedModel", "calls", "scripted"]
