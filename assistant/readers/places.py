@@ -143,5 +143,6 @@ def _locating() -> re.Pattern[str]:
 
 @cache
 def _before_company() -> re.Pattern[str]:
-    forms = alternatives(words("parties", "forms"))
-    return re.compile(rf"(?:['’]s)?(?:\s+[A-Z][\w&'’-]*){{0,3}}\s+(?:{forms})(?!\w)")
+    forms, nouns = alternatives(words("parties", "forms")), alternatives(table("parties", "kinds")["company"])
+    named = rf"(?:['’]s)?(?:\s+[A-Z][\w&'’-]*){{0,3}}\s+(?:{forms})(?!\w)"
+    return re.compile(rf"{named}|\s+(?:[a-z]+\s+)?(?:{nouns})(?!\w)")

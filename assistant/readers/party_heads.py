@@ -1,0 +1,141 @@
+"""The words that name someone: company forms, nouns, titles, "I", "we" and "she"."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.readers.party import Kind, Role
+from assistant.readers.vocabulary import alternatives, table, words
+
+NAME = r"(?:[A-Z][\w&'’.-]*\s+){0,4}"
+LONG = 6
+
+
+@dataclass(frozen=True)
+class Head:
+    """A word that names someone: what they are, what they do, and the State that a company form tells."""
+
+    start: int
+    end: int
+    kind: Kind
+    roles: frozenset[Role] = frozenset()
+    form_state: str | None = None
+    is_user: bool = False
+
+
+def find_heads(text: str) -> list[Head]:
+    """Return the words of a text that name someone, in order; of two that overlap the longer."""
+    return _kept([*_forms(text), *_nouns(text), *_titled(text), *_selves(text)])
+
+
+def _kept(heads: list[Head]) -> list[Head]:
+    kept: list[Head] = []
+    for head in sorted(heads, key=lambda h: (h.start - h.end, h.start)):
+        if all(head.end <= k.start or head.start >= k.end for k in kept):
+            kept.append(head)
+    return _with_forms(sorted(kept, key=lambda h: h.start))
+
+
+def _with_forms(heads: list[Head]) -> list[Head]:
+    """Join a noun and the form right after it: "a developer BV"."""
+    joined: list[Head] = []
+    for head in heads:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and head.form_state
+            and last.kind is Kind.COMPANY
+            and not last.form_state
+            and head.start - last.end == 1
+        ):
+            joined[-1] = replace(last, end=head.end, form_state=head.form_state)
+        else:
+            joined.append(head)
+    return joined
+
+
+def _forms(text: str) -> list[Head]:
+    found = []
+    for match in _form_pattern().finditer(text):
+        state = next(
+            (s for s, forms in table("parties", "forms").items() if match["form"].lower() in map(str.lower, forms)),
+            None,
+        )
+        found.append(Head(match.start(), match.end(), Kind.COMPANY, form_state=state))
+    return found
+
+
+@cache
+def _form_pattern() -> re.Pattern[str]:
+    forms = words("parties", "forms")
+    plain = [
+        form.lower()
+        for form in forms
+        if form.isalpha() and len(form) > 1 and form.lower() not in {"se", "sc", "cv", "ag", "ab"}
+    ]
+    return re.compile(
+        rf"{NAME}(?<!\w)(?P<form>{alternatives(forms)}|(?<=\w\s)(?:{alternatives(plain)}))(?![\w.]*\w)(?:['’]s)?"
+    )
+
+
+def _nouns(text: str) -> list[Head]:
+    found = []
+    for match in _noun_pattern().finditer(text):
+        noun = re.sub(r"[\s-]+", " ", match["noun"].lower())
+        kinds = [kind for kind, nouns in _noun_kinds() if noun in nouns]
+        roles = frozenset(Role(role) for role, nouns in table("parties", "roles").items() if noun in nouns)
+        found.append(Head(match.start(), match.end(), kinds[0] if kinds else Kind.UNKNOWN, roles))
+    return found + _misspelt(text)
+
+
+def _misspelt(text: str) -> list[Head]:
+    """Find "comapny": a longer noun with one slip."""
+    found = []
+    known = table("parties", "misspelt")["any"]
+    for match in re.finditer(rf"(?<!\w)[^\W\d_]{{{LONG},}}(?!\w)", text):
+        best = process.extractOne(match.group().lower(), known, scorer=OSA.distance, score_cutoff=1)
+        if best and best[1] == 1:
+            kind = next(kind for kind, nouns in _noun_kinds() if best[0] in nouns)
+            found.append(Head(match.start(), match.end(), kind))
+    return found
+
+
+@cache
+def _noun_kinds() -> tuple[tuple[Kind, frozenset[str]], ...]:
+    rows = table("parties", "kinds").items()
+    return tuple((Kind(kind), frozenset(re.sub(r"[\s-]+", " ", n.lower()) for n in nouns)) for kind, nouns in rows)
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    nouns = {*words("parties", "kinds"), *words("parties", "roles")}
+    return re.compile(rf"(?<![\w'’-])(?P<noun>{alternatives(nouns)})(?:['’]s?)?(?![\w-])", re.IGNORECASE)
+
+
+def _titled(text: str) -> list[Head]:
+    titles = alternatives(table("parties", "titles")["any"])
+    pattern = re.compile(rf"\b(?:{titles})\.?\s+(?:[A-Z]\.\s*)*[A-Z][\w'’-]+")
+    return [Head(m.start(), m.end(), Kind.INDIVIDUAL) for m in pattern.finditer(text)]
+
+
+def _selves(text: str) -> list[Head]:
+    """Find "I", "we", "us" (the user) and "she" (someone named before)."""
+    rows = table("parties", "self")
+    one, many, others = (
+        alternatives(w) for w in ((*rows["one"], *rows["object"]), rows["many"], words("parties", "others"))
+    )
+    single = [
+        Head(m.start(), m.end(), Kind.INDIVIDUAL, is_user=True)
+        for m in re.finditer(rf"(?<![\w.(])(?:{one})(?![\w.)])", text)
+    ]
+    plural = [
+        Head(m.start(), m.end(), Kind.UNKNOWN, is_user=True) for m in re.finditer(rf"(?<!\w)(?:{many})(?!\w)", text)
+    ]
+    return (
+        single
+        + plural
+        + [Head(m.start(), m.end(), Kind.INDIVIDUAL) for m in re.finditer(rf"(?<!\w)(?:{others})(?!\w)", text)]
+    )

@@ -1,0 +1,157 @@
+"""Where a text names someone, with the words around the noun and the State said in or beside them."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from assistant.readers.party import Kind, Party
+from assistant.readers.party_heads import Head, find_heads
+from assistant.readers.place import Place, PlaceKind
+from assistant.readers.places import find_places
+from assistant.readers.vocabulary import alternatives, table, words
+
+WORD_BEFORE = re.compile(r"(?P<word>[\w%'’&-]+(?:\.\d+%?)?)(?P<gap>[\s-]+)$")
+FARTHEST = 5
+NEAR = 60
+NATIONAL = re.compile(r"\b(?:an?|the|une?|een|le|la|de)\s+$", re.IGNORECASE)
+ENDS = re.compile(
+    r"\s*(?:[,.;:?!)]|$|who\b|living\b|resident\b|in\b|is\b|owns\b|qui\b|die\b|gets\b|receives\b)", re.IGNORECASE
+)
+FLOW = re.compile(r"\b(?:from|form|to|by|out of|de|du|par|door|van|naar|uit|vers|aan|au)\s+$", re.IGNORECASE)
+
+
+def find_mentions(text: str) -> list[Party]:
+    """Return everyone a text names, in order, each with the place that stands in or beside the name."""
+    places = find_places(text)
+    towns = [p for p in places if p.kind is PlaceKind.TOWN]
+    heads = [h for h in find_heads(text) if not any(t.start <= h.start and h.end <= t.end for t in towns)]
+    phrases = [(_phrase_start(text, head, heads[:i], places), head) for i, head in enumerate(heads)]
+    inner = [(start, head.end) for start, head in phrases]
+    parties = _apart(text, [_party(text, start, head, places, inner) for start, head in phrases])
+    return sorted([*parties, *_bare(text, places, parties)], key=lambda p: p.start)
+
+
+def _apart(text: str, parties: list[Party]) -> list[Party]:
+    """Drop a name within another ("company resident in …"); "the estate of a Belgian resident" is one."""
+    kept: list[Party] = []
+    for party in parties:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and last.kind in (Kind.ESTATE, Kind.TRUST)
+            and re.fullmatch(r"\s+(?:of|de|van)\s*", text[last.end : party.start])
+        ):
+            kept[-1] = replace(last, end=party.end, said=text[last.start : party.end], state=last.state or party.state)
+        elif not last or party.start >= last.end:
+            kept.append(party)
+    return kept
+
+
+def _phrase_start(text: str, head: Head, before: list[Head], places: tuple[Place, ...]) -> int:
+    """Go left from a noun over its adjectives to its article."""
+    start = head.start
+    stop = max((h.end for h in before), default=0)
+    determiners, breaks = table("parties", "determiners")["any"], table("parties", "breaks")["any"]
+    for _ in range(FARTHEST):
+        place = next(
+            (p for p in places if p.start >= stop and p.end <= start and not text[p.end : start].strip()), None
+        )
+        start = place.start if place else start
+        match = WORD_BEFORE.search(text, stop, start)
+        if not match or (match["word"].lower() in breaks and match["word"].lower() not in {"de", "my"}):
+            break
+        elided = re.match(r"[dl]['’]", match["word"], re.IGNORECASE)
+        start = match.start("word") + (elided.end() if elided else 0)
+        if elided or match["word"].lower() in determiners:
+            break
+    return start
+
+
+def _party(text: str, start: int, head: Head, places: tuple[Place, ...], inner: list[tuple[int, int]]) -> Party:
+    within = [place for place in places if start <= place.start and place.end <= head.end]
+    beside = _beside(text, head, places, [span for span in inner if span != (start, head.end)])
+    place = within[-1] if within else beside
+    state = place.state if place else None
+    end = beside.end if beside and beside is place and _adjoins(text, head, beside) else head.end
+    own = head.is_user or _is_own(text, start, head)
+    return Party(
+        start=start,
+        end=end,
+        said=text[start:end],
+        kind=head.kind,
+        state=state or (head.form_state if not place else None),
+        roles=head.roles,
+        by_form=place is None and head.form_state is not None,
+        is_user=own,
+    )
+
+
+def _is_own(text: str, start: int, head: Head) -> bool:
+    """Whether "our" or "my" stands before a company that is the user's self, and not his client or subsidiary."""
+    mine = re.match(r"(?:our|my|notre|mon|ma|onze|ons|mijn)\b", text[start : head.start], re.IGNORECASE)
+    noun = text[head.start : head.end].lower().split("'")[0].split("’")[0]
+    return bool(mine) and (noun in table("parties", "own")["any"] or head.form_state is not None)
+
+
+def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[int, int]]) -> Place | None:
+    """Find the place after a noun that it belongs to: "company in Gent", "I live in Halifax", "moved to Winnipeg"."""
+    after = [p for p in places if p.start >= head.end and p.start - head.end <= NEAR]
+    after = [p for p in after if not any(start <= p.start < end for start, end in inner)]
+    for place in after[:2]:
+        if moved := _moved(text, head, after):
+            return moved
+        living = head.kind is Kind.INDIVIDUAL and _living().search(text[head.end : place.start])
+        if living or _adjoins(text, head, place):
+            return place
+    return None
+
+
+def _adjoins(text: str, head: Head, place: Place) -> bool:
+    """Whether only words of residence stand between a noun and a place."""
+    between = text[head.end : place.start]
+    return bool(_residence().fullmatch(between) or _settled().fullmatch(between))
+
+
+def _moved(text: str, head: Head, after: list[Place]) -> Place | None:
+    verbs, to = (alternatives(table("parties", "moving")[key]) for key in ("verbs", "to"))
+    for place in after:
+        between = text[head.end : place.start]
+        if re.fullmatch(rf"[^.;:?!]*\b(?:{verbs})\b[^.;:?!]*\b(?:{to})\s+", between, re.IGNORECASE):
+            return place
+    return None
+
+
+@cache
+def _residence() -> re.Pattern[str]:
+    allowed = alternatives(table("parties", "residence")["any"])
+    return re.compile(rf"\s*[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?))*\s*", re.IGNORECASE)
+
+
+@cache
+def _living() -> re.Pattern[str]:
+    return re.compile(rf"^[^.;:?!]*\b(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+[\w'’-]+){{0,2}}\s+(?:{alternatives(words('parties', 'settled'))})\s*(?:the\s+|la\s+)?", re.IGNORECASE
+    )
+
+
+def _bare(text: str, places: tuple[Place, ...], parties: list[Party]) -> list[Party]:
+    """Take a place for someone in it where money goes from or to it ("interest from Canada"), and "a Canadian"."""
+    free = [p for p in places if p.state and not any(party.start <= p.start < party.end for party in parties)]
+    found = []
+    for p in free:
+        national = p.kind is PlaceKind.NATIONALITY and NATIONAL.search(text, 0, p.start) and ENDS.match(text, p.end)
+        flows = FLOW.search(text, 0, p.start) and _payments().search(text, max(0, p.start - NEAR), p.start)
+        if national or (flows and p.kind is not PlaceKind.NATIONALITY):
+            found.append(Party(p.start, p.end, p.said, Kind.INDIVIDUAL if national else Kind.UNKNOWN, p.state))
+    return found
+
+
+@cache
+def _payments() -> re.Pattern[str]:
+    nouns = alternatives(words("relations", "nouns", "payment"))
+    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)[^.?!]*$", re.IGNORECASE)

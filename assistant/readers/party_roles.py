@@ -1,0 +1,109 @@
+"""Who does what to whom: roles from verbs, active and passive, and from nouns such as "dividend from … to …"."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from assistant.readers.party import Party, Role
+from assistant.readers.vocabulary import FOLDER, alternatives, table
+
+SLOT = 0xE000
+P = "[\ue000-\uf8ff]"
+GAP = r"[^.;:?!\ue000-\uf8ff]"
+BY = r"(?:by|par|door)"
+BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
+VERBS = ("pay", "receive", "charge", "hold", "lend", "borrow", "license", "let", "sell", "buy", "employ", "work")
+
+
+@dataclass(frozen=True)
+class _Rule:
+    pattern: re.Pattern[str]
+    roles: tuple[tuple[str, Role], ...]
+
+
+def with_roles(text: str, parties: list[Party]) -> list[Party]:
+    """Return the parties with the roles that the verbs and nouns around them give."""
+    masked = _masked(text, parties)
+    roles: dict[int, set[Role]] = {}
+    for rule in _rules():
+        for match in rule.pattern.finditer(masked):
+            for group, role in rule.roles:
+                roles.setdefault(ord(match[group]) - SLOT, set()).add(role)
+    return [replace(p, roles=p.roles | roles.get(i, set())) for i, p in enumerate(parties)]
+
+
+def _masked(text: str, parties: list[Party]) -> str:
+    """Replace the words of each party by one character of its own."""
+    pieces, last = [], 0
+    for index, party in enumerate(parties):
+        pieces += [text[last : max(last, party.start)], chr(SLOT + index)]
+        last = max(last, party.end)
+    return re.sub(rf"({P})['’]s\b", r"\1 's", "".join([*pieces, text[last:]]))
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    rows = tomllib.loads((FOLDER / "relations.toml").read_text(encoding="utf-8"))
+    return (*(rule for name in VERBS for rule in _verb_rules(rows[name])), *_noun_rules())
+
+
+def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
+    """Build the patterns of one verb: active with and without its other, passive by and to, and direct objects."""
+    subject, other = Role(str(row["subject"])), Role(str(row["other"]))
+    active, passive, to = (_words(row, key) for key in ("active", "passive", "to"))
+    lead = _lead(active, passive)
+    needs = rf"(?={GAP}{{0,60}}(?<!\w)(?:{_words(row, 'needs')}))" if "needs" in row else ""
+    yield _rule(lead + needs, s=subject)
+    if to:
+        yield _rule(rf"{lead}{needs}{GAP}{{0,70}}\b(?:{to})\s*(?P<o>{P})", s=subject, o=other)
+    if row.get("direct"):
+        yield _rule(rf"{lead}\s+(?P<o>{P})", s=subject, o=other)
+        yield _rule(rf"\b(?:{active})\s+(?P<o>{P})", o=other)
+    if "participle" in row:
+        yield _rule(rf"(?P<o>{P})\s+(?:{passive})\s+(?:{_words(row, 'participle')})\b", o=other)
+    if passive:
+        yield from _passive_rules(passive, to, subject, other)
+
+
+def _lead(active: str, passive: str) -> str:
+    """A subject and its verb, with a few words or an aside between; "an employee lent to …" is no subject."""
+    aside = rf"(?:\s*,{GAP}{{0,60}},|\s{GAP}{{1,70}}?\b(?:and|et|en)(?=\s))?\s+(?!{BE}\b)(?:[\w'’]+\s+){{0,3}}?"
+    participle = rf"(?!\s+(?:{passive})\s+(?:to|by|in|à|au|aan|naar|par|door)\b)" if passive else ""
+    return rf"(?P<s>{P})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
+
+
+def _passive_rules(passive: str, to: str, subject: Role, other: Role) -> Iterator[_Rule]:
+    onward = rf"(?!{GAP}{{0,20}}\b(?:to|à|aan)\b)"
+    yield _rule(rf"\b(?:{passive})\b{GAP}{{0,30}}\b{BY}\s+(?P<s>{P})", s=subject)
+    yield _rule(rf"(?P<o>{P})\s+(?:\w+\s+)?{BE}\s+(?:\w+\s+)?(?:{passive})\b{onward}", o=other)
+    yield _rule(rf"(?P<o>{P})\s+(?:{passive})\s+{BY}\s+(?P<s>{P})", s=subject, o=other)
+    if to:
+        yield _rule(rf"\b(?:{passive})\b{GAP}{{0,25}}\b(?:{to})\s*(?P<o>{P})", o=other)
+        yield _rule(rf"\b(?:{passive})\b{GAP}{{0,25}}\b{BY}\s+{P}{GAP}{{0,15}}\b(?:{to})\s*(?P<o>{P})", o=other)
+
+
+def _words(row: dict[str, object], key: str) -> str:
+    value = row.get(key)
+    return alternatives(map(str, value)) if isinstance(value, list) else ""
+
+
+def _noun_rules() -> Iterator[_Rule]:
+    """Build the patterns of nouns; what stands after "interest on a loan" belongs to the loan."""
+    links = table("relations", "noun_links")
+    start, end = alternatives(links["from"]), alternatives(links["to"])
+    rows = tomllib.loads((FOLDER / "relations.toml").read_text(encoding="utf-8"))["nouns"]
+    inner = alternatives(word for name, row in rows.items() if name != "payment" for word in row["words"])
+    for name, row in rows.items():
+        between = rf"(?:(?!(?<!\w)(?:{inner})(?!\w)){GAP}){{0,45}}?" if name == "payment" else rf"{GAP}{{0,45}}?"
+        noun = rf"(?<!\w)(?:{alternatives(row['words'])})(?!\w){between}"
+        giver, taker = Role(row["from"]), Role(row["to"])
+        yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P})", f=giver)
+        yield _rule(rf"{noun}(?<!\w)(?:{end})\s*(?P<t>{P})", t=taker)
+        yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P}){GAP}{{0,30}}\b(?:{end})\s*(?P<t>{P})", f=giver, t=taker)
+        yield _rule(rf"(?P<f>{P})\s+'s\s+(?:\w+\s+)?(?:{alternatives(row['words'])})\b", f=giver)
+
+
+def _rule(pattern: str, **roles: Role) -> _Rule:
+    return _Rule(re.compile(pattern, re.IGNORECASE), tuple(roles.items()))

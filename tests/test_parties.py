@@ -1,0 +1,113 @@
+"""People and companies are read with what they are, where they belong and who pays whom."""
+
+import pytest
+
+from assistant.readers.parties import Kind, Role, find_parties, flow
+
+FLOWS = [
+    ("A Toronto Inc. directly owns 9.9% of the voting stock of a Brussels SA.", "BE", "CA"),
+    ("A Brussels SA directly owns 9.9% of the voting stock of a Toronto Inc.", "CA", "BE"),
+    ("Ten per cent of the votes of an Ontario company, held directly by a Leuven NV.", "CA", "BE"),
+    ("One in eight of all votes in a Gent NV sits directly with a Saskatoon company.", "BE", "CA"),
+    ("I (a private person in Ottawa) own 40 percent of the voting stock of a Belgian BV.", "BE", "CA"),
+    ("Une société de Charleroi détient 22 % des droits de vote d'une société de Trois-Rivières.", "CA", "BE"),
+    ("Payer: Wetaskiwin Energy Corp (AB). Payee/beneficial owner: Delhaye Invest SA, Waterloo.", "CA", "BE"),
+    ("Interest on a bond of an Edmonton company, paid to a beneficial owner living in Diest.", "CA", "BE"),
+    ("Software fees flow from Calgary to our Brussels company.", "CA", "BE"),
+    ("Vennootschap uit Kortrijk krijgt CAD 70.000 dividend van een vennootschap in Regina.", "CA", "BE"),
+    ("Intérêts versés par une société de Huy à un prêteur indépendant résidant à Laval.", "BE", "CA"),
+    ("Ghent start-up licenses its software to a client in Ottawa.", "CA", "BE"),
+    ("Patent licensed by a Waterloo (Ontario) inventor to a firm in Mol.", "BE", "CA"),
+    ("Merklicentie van een onderneming in Halifax aan een winkelketen in Mechelen.", "BE", "CA"),
+    ("Interest on a loan from a Montréal lender to a Brussels firm.", "BE", "CA"),
+    ("A Belgian bank lends to a Sudbury mining company.", "CA", "BE"),
+    ("Loan: lender in Toronto, borrower in Seraing.", "BE", "CA"),
+    ("A Kitchener firm rents its crane to a yard in Antwerp.", "BE", "CA"),
+    ("A Ghent company is paid interest by a Toronto bank.", "CA", "BE"),
+    ("Dividends received by a Winnipeg company from a Belgian affiliate.", "BE", "CA"),
+    ("Canadian sister charges a Bruges company €80,000 interest.", "BE", "CA"),
+    ("I moved from Liège to Winnipeg and get a pension from my former Belgian employer.", "BE", "CA"),
+    ("Toronto company earns half its profits in Belgium and pays a dividend to a resident of Arlon.", "CA", "BE"),
+    ("our comapny in Burlington ON holds 51 percnt of the voting shares of a belgain bv", "BE", "CA"),
+    ("what is the max on intrest form canada to belguim lender", "CA", "BE"),
+    ("Royalty paid by an Arlon firm to a Canadian who owns the copyright.", "BE", "CA"),
+    ("We hold a 14 % stake in a Belgian listed company. We are in Moose Jaw.", "BE", "CA"),
+    ("Mr Claes is a director of a Quebec company; fee CAD 15,000. He lives in Aalst.", "CA", "BE"),
+    ("She works for a Brussels company and lives in Halifax.", "BE", "CA"),
+    ("Employee resident in Mons, worked in Toronto for a Belgian employer.", "BE", "BE"),
+]
+
+
+@pytest.mark.parametrize(("text", "payer", "recipient"), FLOWS, ids=[text for text, _, _ in FLOWS])
+def test_who_pays_whom(text: str, payer: str, recipient: str) -> None:
+    """In either direction, in the active and the passive voice, in three languages."""
+    found = flow(find_parties(text))
+    assert found.payer is not None
+    assert found.recipient is not None
+    assert (found.payer.state, found.recipient.state) == (payer, recipient)
+
+
+def test_two_that_may_pay_are_none() -> None:
+    """Where several may be meant nobody is."""
+    found = flow(find_parties("The payer is a Gent NV. The payer is a Toronto Inc."))
+    assert found.payer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state"),
+    [
+        pytest.param("a Toronto Inc.", Kind.COMPANY, "CA", id="a company form"),
+        pytest.param("Delhaye Invest SA, Waterloo", Kind.COMPANY, "BE", id="a name, a form and a town of both States"),
+        pytest.param("a private person in Ottawa", Kind.INDIVIDUAL, "CA", id="an individual"),
+        pytest.param("an Ottawa-based pension fund", Kind.PENSION_FUND, "CA", id="a pension fund"),
+        pytest.param("the estate of a Belgian resident", Kind.ESTATE, "BE", id="an estate"),
+        pytest.param("a Canadian trust", Kind.TRUST, "CA", id="a trust"),
+        pytest.param("the City of Kelowna", Kind.PUBLIC_BODY, "CA", id="a city as a body"),
+        pytest.param("the Walloon Region", Kind.PUBLIC_BODY, "BE", id="a region as a body"),
+        pytest.param("une société établie à Namur", Kind.COMPANY, "BE", id="a French company"),
+        pytest.param("een pensioenfonds uit Gent", Kind.PENSION_FUND, "BE", id="a Dutch pension fund"),
+        pytest.param("a company resident in neither State", Kind.COMPANY, "other", id="a company of neither State"),
+        pytest.param("a company in London", Kind.COMPANY, None, id="a town of two States"),
+    ],
+)
+def test_kind_and_state(text: str, kind: Kind, state: str | None) -> None:
+    """What someone is and where they belong, from the words beside the noun."""
+    party = find_parties(f"Then {text} comes in.")[0]
+    assert (party.kind, party.state) == (kind, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "role"),
+    [
+        pytest.param("My Belgian employer sends me to Edmonton.", "me", Role.EMPLOYEE, id="someone sent is employed"),
+        pytest.param("Our Belgian subsidiary pays us a dividend.", "us", Role.RECIPIENT, id="us is paid"),
+        pytest.param("A Hasselt NV sold its machines to a Regina firm.", "a Regina firm", Role.BUYER, id="sold to"),
+        pytest.param("The singer gets a fee.", "The singer", Role.PERFORMER, id="a noun tells it"),
+        pytest.param("An engineer employed by a Ghent NV.", "An engineer", Role.EMPLOYEE, id="a passive"),
+        pytest.param(
+            "A mill in Gent bought coal; interest is paid by the mill.", "the mill", Role.BUYER, id="the same mill"
+        ),
+    ],
+)
+def test_roles(text: str, said: str, role: Role) -> None:
+    """What someone does in the story."""
+    party = next(p for p in find_parties(text) if p.said == said)
+    assert role in party.roles
+
+
+def test_work_abroad_is_no_residence() -> None:
+    """Someone who works in Toronto does not belong there."""
+    party = find_parties("An employee works in Toronto.")[0]
+    assert party.state is None
+
+
+def test_a_form_alone_is_marked() -> None:
+    """An NV without a place is taken for Belgian, and says that only its form tells."""
+    party = find_parties("an NV pays a dividend")[0]
+    assert (party.state, party.by_form) == ("BE", True)
+
+
+def test_places_are_true() -> None:
+    """Each party stands where it says."""
+    text = "A Toronto Inc. owns shares of a Brussels SA; I live in Halifax."
+    assert all(text[p.start : p.end] == p.said for p in find_parties(text))
