@@ -12,7 +12,7 @@ from treaty.numerals import roman_value
 from treaty.references import find_references
 
 UNITS = {
-    "percent": r"%|％|٪|per\s?cents?\b|percent\b|percentage points?\b|pour[\s-]?cents?\b|procent\b|p\.\s?c\.",
+    "percent": r"%|％|٪|per[\s-]?cents?\b|pct\b|percentage points?\b|pour[\s-]?cents?\b|procent\b|p\.\s?c\.",
     "days": r"(?:calendar[\s-])?days?\b|-day\b|jours?\b|dag(?:en)?\b",
     "months": r"months?\b|-month\b|mois\b|maand(?:en)?\b",
     "years": r"years?\b|-year\b|ann[ée]es?\b|ans?\b|ja(?:ar|ren)\b",

@@ -42,7 +42,9 @@ PARTS = {
 }  # fmt: skip
 PART_BEFORE = re.compile(r"(?P<count>\b[\w-]+)[\s-]+$")
 HYPHENED = re.compile(r"-(?:and|et|en)-(?:an?-|une?-|een-)?(?:half|demie?|quarter|third)(?:-|\b)", re.IGNORECASE)
-BEFORE_UNIT = re.compile(r"(?<=[a-z])-(?=(?:months?|years?|days?|weeks?|maand|jaar|dag|per)\b)", re.IGNORECASE)
+BEFORE_UNIT = re.compile(
+    r"(?<=[a-z])-(?=(?:months?|years?|days?|weeks?|maand|jaar|dag|per|percent|procent|pour)\b)", re.IGNORECASE
+)
 VULGAR = re.compile("[½¼¾⅓⅔⅛]")
 ONE_AND_A_HALF = re.compile(r"\banderhal(?:f|ve)\b", re.IGNORECASE)
 PER_CENT = re.compile(r"\b(?:per|pour)\s+cents?$", re.IGNORECASE)
