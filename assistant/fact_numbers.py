@@ -60,7 +60,7 @@ class Numbers:
         facts = {f.name: f for f in wanted if f.type not in (FactType.BOOLEAN, FactType.CHOICE)}
         claims = self._claims(text, language, told, facts)
         taken = _taken(told, claims)
-        taken = _by_default(told, taken, facts)
+        taken = _with_other_stays(told, _by_default(told, taken, facts), facts)
         return tuple(_readings(text, taken, facts))
 
     def _claims(
@@ -137,6 +137,17 @@ def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dic
             taken |= {m: Claim(name, m, GOOD) for m in free}
             used.add(name)
     return taken
+
+
+def _with_other_stays(
+    told: Sequence[Mention], taken: dict[Mention, Claim], facts: dict[str, Fact]
+) -> dict[Mention, Claim]:
+    """Let all stays of a text belong together, where one of them belongs to a fact of stays."""
+    names = {c.fact for m, c in taken.items() if facts[c.fact].type is FactType.STAYS}
+    if len(names) != 1:
+        return taken
+    name = names.pop()
+    return taken | {m: Claim(name, m, GOOD) for m in told if FactType.STAYS in m.kinds}
 
 
 def _readings(text: str, taken: dict[Mention, Claim], facts: dict[str, Fact]) -> Iterable[Reading]:

@@ -10,8 +10,11 @@ from dataclasses import dataclass, field, replace
 from assistant.acts import Embedder
 from assistant.fact_answers import answer
 from assistant.fact_conditions import read_conditions
+from assistant.fact_items import with_items
 from assistant.fact_matches import Matcher
+from assistant.fact_mentions import mentions
 from assistant.fact_numbers import Numbers
+from assistant.fact_states import is_state_fact, read_states
 from assistant.fact_vectors import Vectoriser
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact, fact
@@ -37,12 +40,14 @@ class FactReader:
     ) -> tuple[Reading, ...]:
         """Return what a message says of the wanted facts; `pending` is the question that it may answer."""
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
-        found = [
-            *self._numbers.read(text, language, wanted),
-            *read_conditions(text, self._matcher.matches(text, language), wanted),
-        ]
+        matches = self._matcher.matches(text, language)
+        states = read_states(text, matches, wanted)
+        told = {r.fact for r in states}
+        rest = [f for f in wanted if f.name not in told and not is_state_fact(f)]
+        found = (*self._numbers.read(text, language, wanted), *states, *read_conditions(text, matches, rest))
+        found = with_items(text, found, matches, mentions(text, language), wanted)
         if answered is not None:
-            found = [answered, *(r for r in found if r.fact != answered.fact)]
+            found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))
 
 

@@ -19,14 +19,7 @@ LIKE = 84
 LONG = 5
 """Letters a word needs before a misspelling of it is looked for."""
 FUNCTION = frozenset(
-    "a an the of in on at to for from by with and or is are was were be been it its his her their our my your he she "
-    "they we i you that this which who whose as than so do does did has have had will would can may there here one "
-    "le la les l d de du des un une et ou à au aux en dans par pour sur est sont a ont il elle ils elles on nous je "
-    "son sa ses leur leurs notre mon ma qui que ce cette se s y "
-    "de het een en of van in op aan te voor door met is zijn was wordt worden heeft hebben er hij zij ze wij we ik "
-    "die dat dit deze haar hun ons onze mijn zich als om uit bij "
-    "belgium belgian belgians canada canadian canadians belgique belge belges canadien canadienne canadiens "
-    "belgië belgie belgisch belgische canadees canadese state states état état staat".split()
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was", "were", "be", "been", "it", "its", "his", "her", "their", "our", "my", "your", "he", "she", "they", "we", "i", "you", "that", "this", "which", "who", "whose", "as", "than", "so", "do", "does", "did", "has", "have", "had", "will", "would", "can", "may", "there", "here", "one", "le", "la", "les", "l", "d", "de", "du", "des", "un", "une", "et", "ou", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "est", "sont", "a", "ont", "il", "elle", "ils", "elles", "on", "nous", "je", "son", "sa", "ses", "leur", "leurs", "notre", "mon", "ma", "qui", "que", "ce", "cette", "se", "s", "y", "de", "het", "een", "en", "of", "van", "in", "op", "aan", "te", "voor", "door", "met", "is", "zijn", "was", "wordt", "worden", "heeft", "hebben", "er", "hij", "zij", "ze", "wij", "we", "ik", "die", "dat", "dit", "deze", "haar", "hun", "ons", "onze", "mijn", "zich", "als", "om", "uit", "bij", "belgium", "belgian", "belgians", "canada", "canadian", "canadians", "belgique", "belge", "belges", "canadien", "canadienne", "canadiens", "belgië", "belgie", "belgisch", "belgische", "canadees", "canadese", "state", "states", "état", "état", "staat"]
 )
 
 

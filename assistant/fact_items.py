@@ -1,0 +1,67 @@
+"""Several items in one story, each with its own kind and amount: "software €310.000; trade marks €90.000"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from moneyed import Money
+
+from assistant.fact_matches import Match
+from assistant.fact_mentions import Mention
+from assistant.reading import Certainty, Reading
+from calculators.facts import Fact, FactType
+from calculators.values import parse_value
+
+AMOUNT = "gross"
+GOOD = 0.6
+LONGEST = 90
+"""Characters of a kind and its amount together."""
+
+
+def with_items(
+    text: str, found: Sequence[Reading], matches: Sequence[Match], told: Sequence[Mention], wanted: Sequence[Fact]
+) -> tuple[Reading, ...]:
+    """Return the readings with one item for each amount that has a kind of its own, where there are at least two."""
+    kinds = {f.name: f for f in wanted if f.type is FactType.CHOICE and f.name.endswith("_kind")}
+    amounts = [m for m in told if isinstance(m.value, Money)]
+    if AMOUNT not in {f.name for f in wanted}:
+        return tuple(found)
+    for kind in kinds.values():
+        pairs = [(m, match) for i, m in enumerate(amounts) if (match := _kind_of(text, i, amounts, matches, kind))]
+        if len(pairs) > 1 and len({match.example.value for _, match in pairs}) > 1:
+            return (*_without(found, kind, [m for m, _ in pairs]), *_items(text, kind, pairs))
+    return tuple(found)
+
+
+def _kind_of(
+    text: str, index: int, amounts: Sequence[Mention], matches: Sequence[Match], kind: Fact
+) -> Match | None:
+    """Return the kind said in the words right before an amount, after the amount before it."""
+    amount = amounts[index]
+    start = max(amounts[index - 1].end if index else 0, amount.start - LONGEST)
+    here = [
+        m
+        for m in matches
+        if m.example.fact == kind.name and m.score >= GOOD and start <= m.span[0] and m.span[1] <= amount.start
+    ]
+    best = max(here, key=lambda m: (m.weight, m.score), default=None)
+    rivals = {m.example.value for m in here if best and (m.weight, m.score) == (best.weight, best.score)}
+    return best if len(rivals) == 1 else None
+
+
+def _without(found: Sequence[Reading], kind: Fact, paired: Sequence[Mention]) -> list[Reading]:
+    values = {str(m.value) for m in paired}
+    return [
+        r
+        for r in found
+        if r.fact != kind.name and not (isinstance(r.value, Money) and str(r.value) in values)
+    ]
+
+
+def _items(text: str, kind: Fact, pairs: Sequence[tuple[Mention, Match]]) -> list[Reading]:
+    rows = []
+    for number, (amount, match) in enumerate(pairs, 1):
+        item = f"payment {number}"
+        said = text[match.span[0] : match.span[1]]
+        one = Reading(kind.name, parse_value(kind, match.example.value), said, Certainty.SURE, item)
+        rows += [one, replace(one, fact=AMOUNT, value=amount.value, said=text[amount.start : amount.end])]
+    return rows

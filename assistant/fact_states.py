@@ -1,0 +1,153 @@
+"""Which State each State fact names: who pays and who receives, where the work is done or the property lies.
+
+Facts about the parties come from who does what to whom. The others come from an example that names the fact and the
+place that stands with it. Where only one State of two is told, the other stays unknown unless the words say it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.clauses import Polarity, polarity
+from assistant.fact_matches import Match
+from assistant.fact_states_told import told_states
+from assistant.reading import Reading
+from assistant.readers.parties import Kind, Party, Role, find_parties, flow
+from assistant.readers.place import Place, PlaceKind
+from assistant.readers.places import find_places
+from calculators.facts import Fact, FactType
+
+EARNING = frozenset(
+    {Role.RECIPIENT, Role.BENEFICIAL_OWNER, Role.EMPLOYEE, Role.SELLER, Role.LANDLORD, Role.LICENSOR, Role.LENDER,
+     Role.PERFORMER, Role.DIRECTOR, Role.PENSIONER, Role.STUDENT}
+)  # fmt: skip
+PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Role.TENANT, Role.SUBSIDIARY})
+WHERE = ("work_state", "property_state", "capital_state", "study_state")
+"""Facts that the places outside the names of the parties tell."""
+BY_PARTIES = ("payer_state", "recipient_state", "employer_state", "home_before_study")
+TAX = re.compile(
+    r"(?P<state>belg\w*|canad\w*)\s+(?:\w+\s+){0,2}?(?:tax\w*|levy|levies|maximum|ceiling|cap|limit|withh\w+)"
+    r"|(?:imp[ôo]t|plafond|taux|retenue)\s+(?:\w+\s+){0,2}?(?P<fr>belge|canadien\w*)"
+    r"|(?:may|can|could|does|will|should|must)\s+(?P<asked>belgium|canada)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A text with its parties and places, each found once."""
+
+    text: str
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """Everyone the text names."""
+        return find_parties(self.text)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every place of one State."""
+        return tuple(place for place in find_places(self.text) if place.state)
+
+    @cached_property
+    def taxing(self) -> str | None:
+        """The one State whose tax the text asks about."""
+        named = {"BE" if (m["state"] or m["fr"] or m["asked"])[0] in "bB" else "CA" for m in TAX.finditer(self.text)}
+        return named.pop() if len(named) == 1 else None
+
+
+def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> tuple[Reading, ...]:
+    """Return what a text says of the wanted State facts, and whether the recipient is a company."""
+    setting = Setting(text)
+    names = {fact.name: fact for fact in wanted}
+    found = [*_of_parties(setting, names)]
+    known = {r.fact: r for r in found}
+    for name in WHERE:
+        if name in names and (place := _where(setting, known.get("recipient_state"))) is not None:
+            found.append(Reading(name, str(place.state), place.said))
+    done = {r.fact for r in found} | set(BY_PARTIES)
+    rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
+    return (*found, *told_states(text, matches, rest, setting.places))
+
+
+def is_state_fact(fact: Fact) -> bool:
+    """Whether the choices of a fact are States."""
+    return fact.type is FactType.CHOICE and {"BE", "CA"} <= set(fact.choices)
+
+
+def _of_parties(setting: Setting, names: dict[str, Fact]) -> list[Reading]:
+    recipient, payer = _recipient(setting), _payer(setting)
+    found = []
+    if "recipient_state" in names and recipient and recipient.state:
+        found.append(Reading("recipient_state", recipient.state, recipient.said))
+    if "payer_state" in names:
+        found += _payer_state(setting, payer, recipient)
+    if "employer_state" in names and (employer := _employer(setting)) and employer.state:
+        found.append(Reading("employer_state", employer.state, employer.said))
+    if "home_before_study" in names and (student := _of_kind(setting, Kind.INDIVIDUAL)) and student.state:
+        found.append(Reading("home_before_study", student.state, student.said))
+    if "recipient_is_company" in names and recipient and recipient.kind in (Kind.COMPANY, Kind.INDIVIDUAL):
+        found.append(Reading("recipient_is_company", recipient.kind is Kind.COMPANY, recipient.said))
+    return found
+
+
+def _payer_state(setting: Setting, payer: Party | None, recipient: Party | None) -> list[Reading]:
+    if payer is not None and payer.state:
+        return [Reading("payer_state", payer.state, payer.said)]
+    taxing = setting.taxing
+    if payer is None and recipient and taxing and recipient.state in ("BE", "CA") and recipient.state != taxing:
+        match = TAX.search(setting.text)
+        return [Reading("payer_state", taxing, match.group())] if match else []
+    return []
+
+
+def _recipient(setting: Setting) -> Party | None:
+    named = flow(setting.parties).recipient
+    if named is not None and named.state and Role.EMPLOYER not in named.roles:
+        return named
+    return (
+        _of_role(setting, EARNING)
+        or _of_kind(setting, Kind.INDIVIDUAL)
+        or _alone([p for p in setting.parties if p.state and not p.roles & PAYING])
+        or named
+    )
+
+
+def _payer(setting: Setting) -> Party | None:
+    named = flow(setting.parties).payer
+    return named if named is not None and named.state else _of_role(setting, PAYING) or named
+
+
+def _employer(setting: Setting) -> Party | None:
+    return _alone([p for p in setting.parties if p.state and Role.EMPLOYER in p.roles])
+
+
+def _of_role(setting: Setting, roles: frozenset[Role]) -> Party | None:
+    return _alone([p for p in setting.parties if p.state and p.roles & roles and not (p.roles & PAYING) - roles])
+
+
+def _of_kind(setting: Setting, kind: Kind) -> Party | None:
+    return _alone([p for p in setting.parties if p.state and p.kind is kind])
+
+
+def _alone(parties: Sequence[Party]) -> Party | None:
+    """Return the first of several mentions that agree on the State; None where they differ."""
+    return parties[0] if parties and len({p.state for p in parties}) == 1 else None
+
+
+def _where(setting: Setting, residence: Reading | None) -> Place | None:
+    """Return the place outside the parties' names and the question of tax; the other State's where both are named."""
+    asked = [m.span() for m in TAX.finditer(setting.text)]
+    taken = [(p.start, p.end) for p in setting.parties] + asked
+    free = [p for p in setting.places if not any(start <= p.start < end for start, end in taken)]
+    free = [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
+    for group in ([p for p in free if p.kind is not PlaceKind.NATIONALITY], free):
+        states = {p.state for p in group}
+        if residence and len(states) > 1:
+            group = [p for p in group if p.state != residence.value]
+        if len({p.state for p in group}) == 1:
+            return group[0]
+    return None
+
+

@@ -1,0 +1,60 @@
+"""State facts that an example names ("holds a … passport") and a place beside it settles ("Canadian")."""
+
+from collections.abc import Iterable, Sequence
+
+from assistant.clauses import Mood, Polarity, clauses, mood, polarity
+from assistant.fact_matches import Match
+from assistant.reading import Certainty, Reading
+from assistant.readers.place import Place
+from assistant.sentence_ends import Span, sentence_spans
+from calculators.facts import Fact
+
+GOOD = 0.62
+CLEARER = 0.04
+NAMED = frozenset({"BE", "CA", "other"})
+"""Values that a place tells; the others ("both", "neither") an example itself must say."""
+
+
+def told_states(
+    text: str, matches: Sequence[Match], wanted: Iterable[Fact], places: Sequence[Place]
+) -> tuple[Reading, ...]:
+    """Return what the matches and places say of the wanted State facts."""
+    found = []
+    for fact in wanted:
+        near = [m for m in matches if m.example.fact == fact.name and m.score >= GOOD]
+        told = [(v, m) for m in near if (v := _value(text, fact, m, places)) is not None]
+        if not told:
+            continue
+        best = max(m.score for _, m in told)
+        values = {v: m for v, m in reversed(told) if m.score >= best - CLEARER}
+        value, match = max(told, key=lambda row: row[1].score)
+        certainty = Certainty.SURE if len(values) == 1 else Certainty.DOUBTFUL
+        found.append(Reading(fact.name, value, text[match.span[0] : match.span[1]], certainty))
+    return tuple(found)
+
+
+def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str | None:
+    if mood(text, match.span) is Mood.ASKED:
+        return None
+    if match.example.value not in NAMED:
+        denied = polarity(text, match.span) is Polarity.DENIED
+        return match.example.value if denied is match.example.denied else None
+    if polarity(text, match.span) is not Polarity.AFFIRMED and not match.example.denied:
+        return None
+    states = _states_beside(text, match.span, places)
+    if len(states) == 1:
+        state = states.pop()
+        return state if state in fact.choices else None
+    return "both" if states == {"BE", "CA"} and "both" in fact.choices else None
+
+
+def _states_beside(text: str, span: Span, places: Sequence[Place]) -> set[str]:
+    """Return the States named in the words themselves, else in their clause, else in their sentence."""
+    here = [(c.start, c.end) for c in clauses(text) if c.start < span[1] and span[0] < c.end]
+    sentence = [s for s in sentence_spans(text) if s[0] <= span[0] < s[1]]
+    for stretches in ([span], here, sentence):
+        inside = [p for p in places if any(s <= p.start and p.end <= e for s, e in stretches)]
+        told = {str(p.state) for p in inside if polarity(text, (p.start, p.end)) is not Polarity.DENIED}
+        if told:
+            return told
+    return set()
