@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.negation import NEW_CLAUSE, denials, without_parentheses
 from assistant.readers.vocabulary import alternatives, whole, words
@@ -89,14 +89,15 @@ def _surroundings(text: str, span: Span) -> tuple[str, int]:
     return without_parentheses(text[start:end], span[0] - start, span[1] - start), start
 
 
-def _pieces(text: str, start: int, end: int) -> list[Span]:
+@lru_cache(maxsize=256)
+def _pieces(text: str, start: int, end: int) -> tuple[Span, ...]:
     pieces: list[Span] = []
     first = start
     for match in _cuts().finditer(text, start, end):
         if len(text[first : match.start()].split()) >= FEWEST or match.group().strip(" ,") != "":
             pieces.append((first, match.start()))
             first = match.end()
-    return [_trim(text, piece) for piece in [*pieces, (first, end)] if text[piece[0] : piece[1]].strip(" ,;:().?!")]
+    return tuple(_trim(text, p) for p in [*pieces, (first, end)] if text[p[0] : p[1]].strip(" ,;:().?!"))
 
 
 def _trim(text: str, piece: Span) -> Span:

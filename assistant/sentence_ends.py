@@ -1,7 +1,7 @@
 """Where sentences end in running text, lists and e-mails, in English, French and Dutch."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ WRAPPED = 50
 TOKEN = re.compile(r"\S+$")
 
 
+@lru_cache(maxsize=64)
 def sentence_spans(text: str) -> tuple[Span, ...]:
     """Return the start and end of every sentence, without the blanks around it; together they hold all words."""
     cuts = [0, *sorted({*_stops(text), *_lines(text)}), len(text)]

@@ -1,8 +1,8 @@
 """Readers: each finds one kind of thing in a cleaned text and says where it stands, in `start`, `end` and `said`.
 
-`said` is verbatim. Each takes `text: str` and returns a tuple in the order of the text; places count code points of that text. Nothing is
-guessed: a thing with several meanings keeps them in `candidates` and has no `value`; one that cannot be used has a
-`problem` in words.
+`said` is verbatim. Each takes `text: str` and returns a tuple in the order of the text; places count code points of
+that text. Nothing is guessed: a thing with several meanings keeps them in `candidates` and has no `value`; one that
+cannot be used has a `problem` in words.
 
     numbers.find_numbers(text) -> Number            .values, .value (likelier), .ordinal
     money.find_amounts(text) -> Amount              .candidates, .value (Money), .high, .assumed, .comparison, .per

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from assistant.readers.vocabulary import alternatives, table
+from assistant.readers.vocabulary import alternatives, just_before, table
 
 
 class Comparison(StrEnum):
@@ -35,7 +35,7 @@ def comparison(text: str, start: int, end: int) -> Comparison:
     <Comparison.AT_MOST: 'at most'>
     """
     before = max(
-        ((len(m[1]), key) for key, pattern in _patterns("before") if (m := pattern.search(text, 0, start))),
+        ((len(m[1]), key) for key, pattern in _patterns("before") if (m := just_before(pattern, text, start))),
         default=None,
     )
     if before:

@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 
-from assistant.readers.vocabulary import alternatives, table
+from assistant.readers.vocabulary import alternatives, just_before, table
 
 LANGUAGES = ("en", "fr", "nl")
 BARE = "dollars"
@@ -15,7 +15,7 @@ OF = r"(?:\s+(?:de|d['’]|of|in|en))?"
 
 def currency_before(text: str, start: int) -> re.Match[str] | None:
     """Find a currency that ends right before `start`; groups `sign`, `thousand` ("k€") and `name`."""
-    return _before().search(text, 0, start)
+    return just_before(_before(), text, start)
 
 
 def currency_after(text: str, end: int) -> re.Match[str] | None:

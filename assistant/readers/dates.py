@@ -10,7 +10,7 @@ from babel.dates import get_month_names
 
 from assistant.readers.months import find_months
 from assistant.readers.numbers import find_numbers
-from assistant.readers.vocabulary import alternatives, table
+from assistant.readers.vocabulary import alternatives, just_before, table
 
 ISO = re.compile(r"(?<![\d/-])(?<!\d\.)(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d/-])")
 FIGURES = re.compile(
@@ -158,7 +158,7 @@ def _named(text: str) -> list[Day]:
 
 def _day_before(text: str, start: int) -> tuple[int, int | None]:
     """Return where the day before a month begins, and the day: "14", "1er", "fourteenth of"."""
-    if match := DAY_BEFORE.search(text, 0, start):
+    if match := just_before(DAY_BEFORE, text, start):
         return match.start(), int(match["d"])
     for number in find_numbers(text[max(0, start - 30) : start]):
         offset = max(0, start - 30)
@@ -196,7 +196,7 @@ def _alone(text: str, start: int, end: int) -> bool:
         "août",
         "mai",
     }
-    return full and bool(_leading().search(text, 0, start))
+    return full and bool(just_before(_leading(), text, start))
 
 
 def _years(text: str) -> list[Day]:
@@ -208,8 +208,8 @@ def _years(text: str) -> list[Day]:
             rf"\s*(?:{alternatives(table('dates', 'counts')['any'])})(?!\w)", text[match.end() :], re.IGNORECASE
         )
         bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in {")", ","}
-        ending = CLOSES.match(text, match.end()) and AFTER_WORD.search(text, 0, match.start())
-        if match["fy"] or bracketed or (not counted and (ending or _leading().search(text, 0, match.start()))):
+        ending = CLOSES.match(text, match.end()) and just_before(AFTER_WORD, text, match.start())
+        if match["fy"] or bracketed or (not counted and (ending or just_before(_leading(), text, match.start()))):
             found.append(Day(match.start(), match.end(), match.group(), (date(year, 1, 1),), Precision.YEAR))
     return found
 

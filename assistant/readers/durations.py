@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.readers.comparisons import Comparison, comparison
 from assistant.readers.numbers import Number, find_numbers
-from assistant.readers.vocabulary import alternatives, table, words
+from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 DAYS = {"days": Decimal(1), "weeks": Decimal(7)}
 MONTHS = {"months": Decimal(1), "years": Decimal(12)}
@@ -70,7 +70,7 @@ def _counted(text: str, number: Number, before: Number | None) -> Duration | Non
         return None
     name, end = unit
     value = number.values[-1]
-    if minus := MINUS.search(text, 0, number.start):
+    if minus := just_before(MINUS, text, number.start):
         return Duration(minus.start(), end, text[minus.start() : end], None, name, problem="less than no time")
     if half := HALF_MORE.match(text, end):
         value, end = value + Decimal("0.5"), half.end()
@@ -88,7 +88,7 @@ def _duration(text: str, start: int, end: int, value: Decimal, unit: str) -> Dur
         value=value,
         unit=unit,
         comparison=comparison(text, start, end),
-        window=bool(_window().search(text, 0, start)),
+        window=bool(just_before(_window(), text, start)),
         working=bool(_working().search(text[start:end])),
     )
 
@@ -122,7 +122,7 @@ def _articles(text: str) -> list[Duration]:
         for match in re.finditer(rf"(?<!\w)(?:an?|une?|een|één)(?={pattern.pattern})", text, re.IGNORECASE):
             end = pattern.match(text, match.end())
             half = HALF_MORE.match(text, end.end()) if end else None
-            if end and (half or _after_article().search(text, 0, match.start())):
+            if end and (half or just_before(_after_article(), text, match.start())):
                 value, stop = (Decimal("1.5"), half.end()) if half else (Decimal(1), end.end())
                 found.append(_duration(text, match.start(), stop, value, name))
     return found

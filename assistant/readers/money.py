@@ -10,7 +10,7 @@ from moneyed import Money
 from assistant.readers.comparisons import Comparison, comparison
 from assistant.readers.currencies import BARE, GAP, currency_after, currency_before, currency_code, qualified
 from assistant.readers.numbers import Number, find_numbers
-from assistant.readers.vocabulary import alternatives, table
+from assistant.readers.vocabulary import alternatives, just_before, table
 
 HOME = "CAD"
 NEGATIVE = "an amount below zero"
@@ -137,7 +137,7 @@ def _between(words: str, *, dash: bool = False) -> bool:
 def _amount(text: str, found: _Found, number: Number) -> Amount:
     """A group of three decimals is never cents: "€250.000" is a quarter of a million."""
     start, end = found.start, found.end
-    negative = _minus().search(text, 0, start)
+    negative = just_before(_minus(), text, start)
     said = text[negative.start() if negative else start : end]
     bare = found.currency == BARE
     american = bool(re.search(r"\bU\.?S\.?(?:A\.?)?\b|\bAmerican\b|américain|Amerikaanse", text))

@@ -9,11 +9,13 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from text_to_num import find_numbers as find_number_words
 
 from assistant.readers.compounds import Number, combine
+from assistant.readers.vocabulary import just_before
 
 __all__ = ["Number", "find_numbers", "readings"]
 
@@ -69,6 +71,7 @@ class _Token:
         return self.apart
 
 
+@lru_cache(maxsize=64)
 def find_numbers(text: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[Number, ...]:
     """Return the numbers of a text in their order, digits and words; overlapping finds give way to the longer one."""
     plain = _same_length_digits(text)
@@ -152,7 +155,7 @@ def _words(text: str, language: str) -> list[Number]:
     found = []
     for occurrence in find_number_words(tokens, language, threshold=0.0):
         start, end = tokens[occurrence.start].start, tokens[occurrence.end - 1].end
-        if not PER_CENT.search(text, 0, end):
+        if not just_before(PER_CENT, text, end):
             found.append(Number(start, end, text[start:end], (_exact(occurrence.value),), occurrence.is_ordinal))
     return found + _part_words(text, found)
 
@@ -169,7 +172,7 @@ def _part_words(text: str, counts: list[Number]) -> list[Number]:
         part = PARTS.get(word.group().lower())
         if word.group().lower() in HALF:
             found.append(Number(word.start(), word.end(), word.group(), (Decimal(1) / 2,)))
-        if part and (before := PART_BEFORE.search(text, 0, word.start())):
+        if part and (before := just_before(PART_BEFORE, text, word.start())):
             count = next((n.value for n in counts if n.end == before.end("count") and not n.ordinal), Decimal(1))
             article = before["count"].lower() in {"a", "one", "un", "une", "een", "la", "de"}
             if article or count != 1:

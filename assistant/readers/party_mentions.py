@@ -8,7 +8,7 @@ from assistant.readers.party import Kind, Party
 from assistant.readers.party_heads import Head, find_heads
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, table, words
+from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 WORD_BEFORE = re.compile(r"(?P<word>[\w%'’&-]+(?:\.\d+%?)?)(?P<gap>[\s-]+)$")
 FARTHEST = 5
@@ -144,8 +144,8 @@ def _bare(text: str, places: tuple[Place, ...], parties: list[Party]) -> list[Pa
     free = [p for p in places if p.state and not any(party.start <= p.start < party.end for party in parties)]
     found = []
     for p in free:
-        national = p.kind is PlaceKind.NATIONALITY and NATIONAL.search(text, 0, p.start) and ENDS.match(text, p.end)
-        flows = FLOW.search(text, 0, p.start) and _payments().search(text, max(0, p.start - NEAR), p.start)
+        national = p.kind is PlaceKind.NATIONALITY and just_before(NATIONAL, text, p.start) and ENDS.match(text, p.end)
+        flows = just_before(FLOW, text, p.start) and _payments().search(text, max(0, p.start - NEAR), p.start)
         if national or (flows and p.kind is not PlaceKind.NATIONALITY):
             found.append(Party(p.start, p.end, p.said, Kind.INDIVIDUAL if national else Kind.UNKNOWN, p.state))
     return found

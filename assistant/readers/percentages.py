@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from assistant.readers.comparisons import Comparison, comparison
 from assistant.readers.numbers import Number, find_numbers
 from assistant.readers.share_patterns import followed_by, no_number, phrase, ratio_link, shares_ahead, unit
+from assistant.readers.vocabulary import just_before
 
 HUNDRED = Decimal(100)
 LIKENESS = 85
@@ -77,7 +78,7 @@ def _signed(text: str, numbers: tuple[Number, ...]) -> list[Percentage]:
 
 def _low_end(text: str, first: Number, second: Number) -> Decimal | None:
     between = text[first.end : second.start]
-    spoken = SPOKEN_RANGE.search(text, 0, first.start)
+    spoken = just_before(SPOKEN_RANGE, text, first.start)
     dashed = re.fullmatch(r"\s*(?:%\s*)?(?:[-–—]|to|à|tot)\s*", between, re.IGNORECASE)
     if (dashed or (spoken and RANGE.fullmatch(between))) and first.values[-1] < second.values[-1]:
         return first.values[-1]
@@ -85,7 +86,7 @@ def _low_end(text: str, first: Number, second: Number) -> Decimal | None:
 
 
 def _percentage(text: str, start: int, end: int, value: Decimal, *, in_words: bool = False) -> Percentage:
-    if minus := MINUS.search(text, 0, start):
+    if minus := just_before(MINUS, text, start):
         return Percentage(minus.start(), end, text[minus.start() : end], None, problem="below 0 %")
     problem = _problem(value)
     how = comparison(text, start, end)

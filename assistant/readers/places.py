@@ -1,7 +1,7 @@
 """Places as States: "Ghent", "a Toronto Inc.", "Burlington ON", "Québec", "Belgian", "a third State"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from assistant.readers.gazetteer import HOME, LARGE, large_names, likely_states, place_key, state_names, towns
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.place_settling import settle
-from assistant.readers.vocabulary import alternatives, table, words
+from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 __all__ = ["Place", "PlaceKind", "find_places"]
 
@@ -23,6 +23,7 @@ NOWHERE = "ZZ"
 CITY = re.compile(r"\s+(?:City|Ville|Stad)\b")
 
 
+@lru_cache(maxsize=64)
 def find_places(text: str) -> tuple[Place, ...]:
     """Return the places of a text in their order.
 
@@ -59,7 +60,7 @@ def _named(text: str, start: int, end: int) -> Place | None:
     key = place_key(said)
     if iso := _declared("nationalities").get(key):
         return None if _is_language(text, start, end, iso) else Place(start, end, said, PlaceKind.NATIONALITY, (iso,))
-    if (iso := _declared("regions").get(key)) and (said != said.lower() or _locating().search(text, 0, start)):
+    if (iso := _declared("regions").get(key)) and (said != said.lower() or just_before(_locating(), text, start)):
         return Place(start, end, said, PlaceKind.REGION, (iso,))
     if (iso := state_names().get(key)) and _is_state(said, iso):
         return Place(start, end, said, PlaceKind.COUNTRY, (iso,))
@@ -88,8 +89,8 @@ def _is_town(text: str, start: int, end: int, key: str) -> bool:
     """Whether a name stands for a town here: small ones, and names that are words too, need a preposition of place."""
     rows = towns()[key]
     largest = max(town.people for town in rows)
-    located = bool(_locating().search(text, 0, start))
-    if TITLE.search(text, 0, start) or key in {"of", "the", "and"}:
+    located = bool(just_before(_locating(), text, start))
+    if just_before(TITLE, text, start) or key in {"of", "the", "and"}:
         return False
     if text[start].islower():
         return located and largest > SMALL and len(key) > 3 and key not in _common() and _is_own(key, largest)
@@ -111,7 +112,7 @@ def _misspelt(text: str, start: int, end: int) -> Place | None:
     names = _home_names()
     if match := process.extractOne(key, list(names), scorer=OSA.distance, score_cutoff=1):
         return Place(start, end, text[start:end], PlaceKind.NATIONALITY, (names[match[0]],))
-    located = _locating().search(text, 0, start) and text[start].isupper()
+    located = just_before(_locating(), text, start) and text[start].isupper()
     if located and (match := process.extractOne(key, large_names(), scorer=OSA.distance, score_cutoff=1)):
         return Place(start, end, text[start:end], PlaceKind.TOWN, likely_states(match[0]))
     return None

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 
 from assistant.readers.dates import Day, Precision, exact, find_dates
-from assistant.readers.vocabulary import alternatives, table
+from assistant.readers.vocabulary import alternatives, just_before, table
 from calculators.values import Stay
 
 ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ste|de))?"
@@ -67,12 +67,12 @@ def _only_year(text: str, language: str) -> int | None:
 def _joined(text: str, first: Day, second: Day) -> int | None:
     """Return where a period of two dates begins, None where nothing joins them."""
     between = text[first.end : second.start]
-    opening = _pattern("from", r"{}\s+(?:the\s+|le\s+)?$").search(text, 0, first.start)
+    opening = just_before(_pattern("from", r"{}\s+(?:the\s+|le\s+)?$"), text, first.start)
     strong = _pattern("strong_to", r"\s*\(?{}\s*(?:the\s+|le\s+)?").fullmatch(between)
     weak = _pattern("to", r"\s*{}\s*(?:the\s+|le\s+)?").fullmatch(between)
     if strong or (opening and weak):
         return opening.start() if opening else first.start
-    arriving = _pattern("arriving", r"{}[^.?!;]{{0,40}}$").search(text, 0, first.start)
+    arriving = just_before(_pattern("arriving", r"{}[^.?!;]{{0,40}}$"), text, first.start)
     leaving = _pattern("leaving", r"[^.?!;]{{0,40}}{}[^.?!;]{{0,20}}").fullmatch(between)
     return first.start if arriving and leaving else None
 
@@ -155,7 +155,7 @@ def _open(text: str, day: Day) -> Stretch | None:
     """Find "since March 2023", "from 1 May 2023 onwards" and "until 31 October 2023"."""
     onwards = _pattern("onwards", r"\s*{}").match(text, day.end)
     for kind in ("since", "until"):
-        opening = _pattern(kind, r"{}\s+(?:the\s+|le\s+)?$").search(text, 0, day.start)
+        opening = just_before(_pattern(kind, r"{}\s+(?:the\s+|le\s+)?$"), text, day.start)
         if opening or (kind == "since" and onwards):
             start = opening.start() if opening else day.start
             end = onwards.end() if onwards and kind == "since" else day.end

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
+REACH = 80
+"""How many characters before a place are looked at."""
 FOLDER = Path(__file__).parent / "vocabulary"
 
 Words: TypeAlias = tuple[str, ...]
@@ -46,6 +48,11 @@ def alternatives(phrases: Iterable[str]) -> str:
 def whole(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for any of the phrases as whole words, in capitals or not."""
     return re.compile(rf"(?<![^\W_])(?:{alternatives(phrases)})(?![^\W_])", re.IGNORECASE)
+
+
+def just_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    """Search a pattern in the few words before a place; it should end with `$`."""
+    return pattern.search(text, max(0, place - REACH), place)
 
 
 def fold(text: str) -> str:
