@@ -84,7 +84,7 @@ def ruling_reply(
 def deciding(ruling: Ruling) -> tuple[str, ...]:
     """Return the citations that decide a ruling: of its findings, and of the conditions the user's facts met or not."""
     ends = ruling.outcome or tuple(f for branch in ruling.branches for f in branch.outcome)
-    steps = [step.cite for step in ruling.steps if not step.presumed]
+    steps = [step.cite for step in ruling.steps if not step.presumed and (step.held or step.fact in ruling.used)]
     inner = [cite for part in ruling.parts for cite in deciding(part)]
     return tuple(dict.fromkeys([*(finding.cite for finding in ends), *steps, *inner]))
 

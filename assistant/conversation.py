@@ -16,7 +16,8 @@ from assistant.parts import joined
 from assistant.reading import Reading
 from assistant.relevance import choose
 from assistant.reply import Kind, Reply
-from assistant.rulings import Ruled, best_rule, candidate_rules, decide, reply_to, wanted_facts
+from assistant.rule_choice import choose_rule
+from assistant.rulings import Ruled, candidate_rules, decide, reply_to, wanted_facts
 from assistant.state import State, Topic
 from calculators.case import STORY, Case
 from calculators.catalogue import rule_named
@@ -114,10 +115,12 @@ class Conversation:
         if topic is not None and topic.rule:
             rules = (recall.rule_of(topic), *(rule for rule in rules if rule.name != topic.rule))
         readings = self.mind.reader.read(text, self.state.language, wanted_facts(rules))
-        rule = best_rule(rules, readings)
-        if rule is None:
-            return None
-        return self._rule(rule, topic.case if topic is not None else Case(), readings, text)
+        case = topic.case if topic is not None else Case()
+        try:
+            ruled = choose_rule(rules, citations, case, readings)
+        except FactError as error:
+            return self._remember(self.state.topic, recall.impossible(error, rules[0], self.state))
+        return None if ruled is None else self._state(ruled, readings, text)
 
     def _pending(self, text: str) -> Reply | None:
         """The reply to an answer of the question that was asked last; None where the text is no answer to it."""
@@ -136,6 +139,9 @@ class Conversation:
             ruled = decide(rule, case, readings)
         except FactError as error:
             return self._remember(self.state.topic, recall.impossible(error, rule, self.state))
+        return self._state(ruled, readings, text)
+
+    def _state(self, ruled: Ruled, readings: tuple[Reading, ...], text: str) -> Reply:
         reply = reply_to(ruled, readings, self.state.language, self.state.said)
         return self._remember(_topic(ruled, reply, text), reply)
 

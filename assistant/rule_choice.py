@@ -1,0 +1,80 @@
+"""Which rule decides a question: the one whose ruling rests on the provisions found and uses what was said.
+
+Every candidate rule is run on the case; they are cheap. A ruling is only given where the provision that the search
+found first is among those that decide it, or where it uses so many of the facts told that they are clearly a case for
+it. Otherwise the question is about the provision, not a case under it, and is explained.
+"""
+
+from dataclasses import dataclass
+
+from assistant.compose import deciding
+from assistant.reading import Certainty, Reading
+from assistant.rulings import BACKGROUND, Ruled, decide
+from calculators.case import Case
+from calculators.errors import FactError
+from calculators.rules import Rule
+from treaty.citation import Citation
+
+MANY = 3
+"""Facts used; a ruling that uses so many is given even where the search found another provision first."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A ruling that might be given: how many of the facts told it uses, and which provisions found decide it."""
+
+    ruled: Ruled
+    used: int
+    first: bool
+    """Whether the provision found first decides it."""
+    shared: int
+    """How many of the provisions found decide it."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the ruling answers what was asked."""
+        return self.used > 0 and (self.first or self.used >= MANY)
+
+    @property
+    def rank(self) -> tuple[bool, bool, int, int, int]:
+        """Better candidates rank higher: by what they answer, what they use, and what they leave open."""
+        ruling = self.ruled.ruling
+        return self.fits, self.first, self.used, self.shared, -len(ruling.missing)
+
+
+def choose_rule(
+    rules: tuple[Rule, ...], found: tuple[Citation, ...], case: Case, readings: tuple[Reading, ...]
+) -> Ruled | None:
+    """Return the ruling to give on a case with the readings put into it; None where none of the rules fits.
+
+    Raises FactError where a rule that would use the facts says that they cannot be.
+    """
+    candidates, problem = [], None
+    for rule in rules:
+        try:
+            candidates.append(weigh(decide(rule, case, readings), found, readings))
+        except FactError as error:
+            problem = problem or error
+    best = max(candidates, key=lambda candidate: candidate.rank, default=None)
+    if best is not None and best.fits:
+        return best.ruled
+    if problem is not None and told(readings):
+        raise problem
+    return None
+
+
+def weigh(ruled: Ruled, found: tuple[Citation, ...], readings: tuple[Reading, ...]) -> Candidate:
+    """Return a ruling with what speaks for giving it."""
+    decided = [Citation.parse(cite) for cite in deciding(ruled.ruling)]
+    kin = [any(a.contains(b) or b.contains(a) for b in decided) for a in found]
+    return Candidate(ruled, len(told(readings) & _used(ruled)), bool(kin) and kin[0], sum(kin))
+
+
+def told(readings: tuple[Reading, ...]) -> frozenset[str]:
+    """Return the facts that a message surely tells, beyond who and where."""
+    return frozenset(r.fact for r in readings if r.certainty is Certainty.SURE) - BACKGROUND
+
+
+def _used(ruled: Ruled) -> frozenset[str]:
+    parts = (ruled.ruling, *ruled.ruling.parts)
+    return frozenset(name for part in parts for name in part.used)
