@@ -38,8 +38,7 @@ def relieve(situation: Situation, taxed: Taxed) -> Outcome:
 
 def _taxed(situation: Situation) -> Taxed:
     """As what the other State taxes the income, told by the kind of income and by its connection."""
-    asked = situation.touched("only_taxed_there")
-    if situation.meets("23(2)(c)", "only_taxed_there", asked=asked):
+    if situation.meets("23(2)(c)", "only_taxed_there"):
         return Taxed(Taxing.INCOME, alone=True)
     for kind, cite in (("dividends", "10(4)"), ("interest", "11(5)"), ("royalties", "12(5)")):
         if situation.is_one_of("23(1)(b)", "income_kind", kind):
