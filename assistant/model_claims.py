@@ -60,10 +60,13 @@ def contradiction(sentence: str, ruling: Ruling | None) -> str:
 
 
 def _wrong(clause: str, sentence: str, outcome: tuple[Finding, ...]) -> str:
-    if not says("charging", clause) and not says("charging", sentence):
+    frees = any(_frees(finding) for finding in outcome)
+    if says("freed", clause) and not frees:
+        return "says that it is not taxed"
+    if not says("charging", sentence):
         return ""
     named = states(clause) or states(sentence)
-    if says("nothing", clause) and not any(_frees(finding) for finding in outcome):
+    if says("nothing", clause) and not frees:
         return "says that nothing is taxed"
     if says("only", clause) and says("charging", clause) and named and not (named & _states(outcome, Right.EXCLUSIVE)):
         return "says that one State alone may tax"

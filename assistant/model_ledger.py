@@ -110,8 +110,9 @@ class Ledger:
             return tuple(self._entries.values())
 
     def view(self) -> list[dict[str, str]]:
-        """Return the handles as the model is shown them."""
-        return [{"handle": f"{{{{{e.handle}}}}}", "says": e.shown, "means": e.means} for e in self.entries()]
+        """Return the handles as the model is shown them; once a ruling is stated, no rate but its own."""
+        shown = [e for e in self.entries() if e.result or not e.rate or self.ruling is None]
+        return [{"handle": f"{{{{{e.handle}}}}}", "says": e.shown, "means": e.means} for e in shown]
 
     def words(self) -> tuple[str, ...]:
         """Return the words of every provision read, in full."""

@@ -9,35 +9,25 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from assistant.figure_check import sentences
 from assistant.figures import Mention, find_figures
 from assistant.model_claims import clause_around, contradiction, is_above, is_denied, says, states
+from assistant.model_fill import HANDLE, Sentence, fill, means_rate, stated_rates
 from assistant.model_ledger import Entry, Ledger, Sort
 from assistant.model_words import finish_spelling, fold, traces
 from assistant.reply import Figure
-from assistant.wording import state_name
 from calculators.values import show_value
 from treaty.citation import Citation
 from treaty.references import find_references
 
-HANDLE = re.compile(r"\{\{\s*([FQV]\d+)\s*\}\}")
+EMPHASIS = "*_~`"
 FILLED = "\x01"
 LINK = re.compile(r"\]\s*\(|https?:|www\.|\b[\w-]+\.(?:com|net|org|io|be|ca)\b|<[a-zA-Z/!]", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"«„]([^“”\"«»„]{12,})(?:[”\"»“]|$)")
-WHOLE_HUNDRED = Decimal(100)
-LEAK = 8
+LEAK = 6
 """So many words of the instructions in a row are told to nobody."""
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence as it is shown, with the figures in it; `problem` says why it is not shown."""
-
-    text: str
-    figures: tuple[Figure, ...] = ()
-    used: tuple[str, ...] = ()
-    problem: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,7 +68,7 @@ class ProseCheck:
         """Check one sentence and fill in its handles."""
         text = finish_spelling(raw)
         problem, typed, cited = self._problem(text)
-        return Sentence("", problem=problem) if problem else self._filled(text, typed, cited)
+        return Sentence("", problem=problem) if problem else fill(text, typed, cited, self.ledger)
 
     def _problem(self, text: str) -> tuple[str, tuple[Mention, ...], tuple[str, ...]]:
         handles = [(m, self.ledger.entry(m[1])) for m in HANDLE.finditer(text)]
@@ -96,7 +86,11 @@ class ProseCheck:
         rest = _blank(bare, [(m.start, m.end) for m in typed])
         if traces(rest.replace(FILLED, " ; "), self.ledger.language):
             return "a figure without a source", (), ()
-        problem = self._false_quotation(text) or contradiction(HANDLE.sub(" ", text), self.ledger.ruling)
+        problem = (
+            _crowded(text, typed)
+            or self._false_quotation(text)
+            or contradiction(HANDLE.sub(" ", text), self.ledger.ruling)
+        )
         for match, entry in handles:
             problem = problem or self._misused(text, match, entry)
         for mention in typed:
@@ -115,13 +109,7 @@ class ProseCheck:
         return says("own", clause) and not says("charging", clause) and self._is_users(mention)
 
     def _is_stated(self, value: Decimal | str, unit: str) -> bool:
-        if isinstance(value, str) or unit not in ("percent", "number"):
-            return False
-        alike = {value, value * WHOLE_HUNDRED} if unit == "number" and value < 1 else {value}
-        return any(Decimal(entry.value) in alike for entry in self._rates())
-
-    def _rates(self) -> Iterable[Entry]:
-        return (entry for entry in self.ledger.entries() if entry.rate and entry.result)
+        return any(means_rate(entry, value, unit) for entry in stated_rates(self.ledger))
 
     def _is_users(self, mention: Mention) -> bool:
         if mention.unit in ("percent", "number"):
@@ -139,10 +127,11 @@ class ProseCheck:
         if entry.sort is Sort.VERDICT:
             return "the verdict denied" if is_denied(HANDLE.sub(" ", text)) else ""
         clause = clause_around(text, match.start(), match.end())
-        if entry.rate and entry.result:
-            return self._wrong_rate(text, clause, entry)
         if entry.rate and self.ledger.ruling is not None:
-            return "a rate of another branch"
+            stated = next(
+                (e for e in stated_rates(self.ledger) if (e.value, e.place) == (entry.value, entry.place)), None
+            )
+            return self._wrong_rate(text, clause, stated) if stated else "a rate of another branch"
         if entry.unit == "percent" and not entry.rate and says("charging", clause):
             return "a threshold told as a rate"
         return ""
@@ -151,8 +140,8 @@ class ProseCheck:
         clause = clause_around(text, mention.start, mention.end)
         wrong = [
             self._wrong_rate(text, clause, entry)
-            for entry in self._rates()
-            if any(v == Decimal(entry.value) or v == Decimal(entry.value) / WHOLE_HUNDRED for v in mention.values)
+            for entry in stated_rates(self.ledger)
+            if any(means_rate(entry, value, mention.unit) for value in mention.values)
         ]
         if not wrong or (says("own", clause) and self._is_users(mention)):
             return ""
@@ -176,53 +165,23 @@ class ProseCheck:
         return ""
 
     def _leaks(self, text: str) -> bool:
-        told, words = _letters(self.instructions).split(), _letters(text).split()
-        runs = {tuple(told[i : i + LEAK]) for i in range(len(told) - LEAK + 1)}
-        return any(tuple(words[i : i + LEAK]) in runs for i in range(len(words) - LEAK + 1))
-
-    def _filled(self, text: str, typed: tuple[Mention, ...], cited: tuple[str, ...]) -> Sentence:
-        shown, figures, used, last = "", [], list(cited), 0
-        places = sorted([*((m.span(), m[1]) for m in HANDLE.finditer(text)), *(((m.start, m.end), m) for m in typed)],
-                        key=lambda row: row[0])  # fmt: skip
-        for (start, end), what in places:
-            shown += text[last:start]
-            if isinstance(what, Mention):
-                figures.append(self._typed_figure(what, len(shown)))
-                shown += text[start:end]
-            elif (entry := self.ledger.entry(what)) is not None:
-                if entry.sort is Sort.FIGURE:
-                    figures.append(_figure(entry, len(shown)))
-                shown += entry.shown + self._note(entry, text)
-                used.append(entry.handle)
-            last = end
-        return Sentence(shown + text[last:], tuple(figures), tuple(used))
-
-    def _note(self, entry: Entry, text: str) -> str:
-        """What a figure is and where it stands, so that it cannot be taken for another one."""
-        if entry.sort is not Sort.FIGURE:
-            return ""
-        parts = [] if entry.rate and entry.result else [entry.means]
-        if entry.rate and entry.state in ("BE", "CA") and entry.state not in states(text):
-            parts.append(state_name(entry.state, self.ledger.language))
-        return f" ({', '.join([*parts, entry.place])})"
-
-    def _typed_figure(self, mention: Mention, start: int) -> Figure:
-        value = mention.values[0]
-        entry = next((e for e in self._rates() if self._is_stated(value, mention.unit)), None)
-        role, origin = ("rate", entry.origin) if entry else ("user", "your words")
-        return _as_figure(mention.text, start, entry.value if entry else str(value), mention.unit, role, origin)
+        words = _letters(text)
+        whole = words.count(" ") > 1 and words in _letters(self.instructions)
+        return whole or not _runs(self.instructions).isdisjoint(_runs(text))
 
 
-def _figure(entry: Entry, start: int) -> Figure:
-    role = "rate" if entry.rate and entry.result else "limit" if not entry.result else "result"
-    return _as_figure(entry.shown, start, entry.value, entry.unit, role, entry.origin)
-
-
-def _as_figure(text: str, start: int, value: str, unit: str, role: str, origin: str) -> Figure:
-    return Figure.model_validate(
-        {"text": text, "start": start, "end": start + len(text), "value": value, "unit": unit, "role": role,
-         "from": origin}
-    )  # fmt: skip
+def _crowded(text: str, typed: tuple[Mention, ...]) -> str:
+    """Whether typed figures touch or share a clause with another one: "**5**5 %", "5 5 %"."""
+    spans = [(m.start, m.end) for m in typed]
+    told = [*spans, *(m.span() for m in HANDLE.finditer(text) if m[1][0] == Sort.FIGURE.value)]
+    for start, end in spans:
+        before, after = text[:start].rstrip(EMPHASIS)[-1:], text[end:].lstrip(EMPHASIS)[:1]
+        if before.isalnum() or after.isalnum() or (before in (*".,", "}") and before):
+            return "a figure that touches another"
+        clause = clause_around(text, start, end)
+        if sum(clause_around(text, *other) == clause for other in told) > 1:
+            return "two figures in a clause"
+    return ""
 
 
 def _moved(figure: Figure, by: int) -> Figure:
@@ -235,8 +194,16 @@ def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def _letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", fold(text)).strip()
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of `LEAK` words of a text."""
+    words = _letters(text).split()
+    return frozenset(tuple(words[i : i + LEAK]) for i in range(len(words) - LEAK + 1))
 
 
 def _numbers(text: str) -> Iterable[Decimal]:

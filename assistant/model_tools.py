@@ -10,7 +10,7 @@ from pydantic import Field
 from assistant.mind import Finder
 from calculators.catalogue import catalogue, rules_for
 from calculators.rules import Rule
-from calculators.tools import tool_for, tool_name
+from calculators.tools import tool_name, tools
 from treaty.citation import Citation, CitationError
 from treaty.convention import UnknownProvision, library
 from treaty.quotation import quote, readable
@@ -24,7 +24,7 @@ MOST_CALCULATORS = 6
 
 def agent_tools(finder: Finder, language: str) -> tuple[BaseTool, ...]:
     """Return every tool: search over the index that `finder` holds, cite, and one a rule of the catalogue."""
-    return (_search(finder, language), _cite(), *(tool_for(rule) for rule in catalogue()))
+    return (_search(finder, language), _cite(), *tools())
 
 
 def rule_of_tool(name: str) -> Rule | None:

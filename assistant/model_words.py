@@ -12,17 +12,23 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from assistant.figures import MONTHS
+
 WORDS = Path(__file__).parent / "model_words.toml"
 MARKUP = re.compile(r"[*_`~]+")
 SYMBOLS = frozenset("+<=>|^$€£#\n")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "OE", "Æ": "AE", "ß": "ss"})
 PER_CENT = re.compile(
-    r"[%٪‰‱]|\b(?:per|pour)\W{0,3}cents?\b|\b(?:per|pour|pro)cent(?!age)\w*|\bpct\b|\bten\s+honderd\b|\bp\.\s?c\."
+    r"[%٪‰‱]|\b(?:per|pour)\W{0,3}cents?\b|(?:per|pour|pro)cent(?!age)\w*|\bpct\b|\bten\s+honderd\b|\bp\.\s?c\."
     r"|\b(?:basis|percentage)\W?(?:points?|punt\w*)|\bpoints? de (?:base|pourcentage)|\b(?:per|pro)\W?mille?\b",
     re.IGNORECASE,
 )
 ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 CAPITAL_ROMAN = re.compile(r"(?<![\w'’.])(?!I\s+[a-z])[IVXLCDM]+(?![\w'’.])")
+MONTH_NAMES = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(name for name in MONTHS if len(name) > 3 and name != 'march'))})(?!\w)", re.IGNORECASE
+)
+ENGLISH_MONTHS = re.compile(r"\bMarch\b|\b(?:in|of|since|from|until|till|by|on|before|after|last|next) May\b")
 LETTERS = re.compile(r"(?<![a-z])(?:[a-z][\s.,/·-]+){2,}[a-z](?![a-z])")
 SPLIT_OVER = 3
 """A number may be cut into at most so many pieces and still be found."""
@@ -56,6 +62,7 @@ def traces(text: str, language: str) -> tuple[str, ...]:
     found = [c for c in text if unicodedata.category(c)[0] == "N" or not _is_latin(c)]
     found += [match.group() for match in PER_CENT.finditer(MARKUP.sub("", text))]
     found += [match.group() for match in CAPITAL_ROMAN.finditer(MARKUP.sub("", text))]
+    found += [match.group() for names in (MONTH_NAMES, ENGLISH_MONTHS) for match in names.finditer(text)]
     found += [word for word in words if is_number_word(word, language) or _is_roman(word)]
     found += [spelled.group() for spelled in LETTERS.finditer(folded) if _holds_number(spelled.group(), language)]
     return (*found, *_cut_words(words, language))
@@ -79,7 +86,7 @@ def _cut_words(words: list[str], language: str) -> tuple[str, ...]:
 
 def _holds_number(spelled: str, language: str) -> bool:
     letters = re.sub(r"[^a-z]", "", spelled)
-    return any(len(atom) > 2 and atom in letters for atom in _atoms())
+    return any(len(atom) > 2 and atom in letters for atom in (*_atoms(), "one", "een"))
 
 
 def _is_roman(word: str) -> bool:
