@@ -149,6 +149,29 @@ def docs() -> None:
         typer.echo(str(path))
 
 
+@app.command("mcp")
+def serve_mcp(
+    http: Annotated[
+        str | None, typer.Option("--http", metavar="HOST:PORT", help="Serve over streamable HTTP instead.")
+    ] = None,
+    install: Annotated[
+        bool, typer.Option("--install", help="Print the configuration of a client, and serve nothing.")
+    ] = False,
+) -> None:
+    """Serve the calculators, search and texts to other programs over the Model Context Protocol."""
+    from mcp_server import UnsafeAddressError, client_configuration, serve_http, serve_stdio
+
+    try:
+        if install:
+            typer.echo(client_configuration(http))
+        elif http:
+            serve_http(http)
+        else:
+            serve_stdio()
+    except UnsafeAddressError as error:
+        _refuse(str(error))
+
+
 def _refuse(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(BAD_INPUT)
