@@ -23,6 +23,7 @@ from mcp.types import ToolAnnotations
 from pydantic import BaseModel, ConfigDict, Field, create_model
 from starlette.applications import Starlette
 from starlette.middleware.authentication import AuthenticationMiddleware
+from starlette.routing import Route
 
 from assistant.compose import ruling_reply
 from assistant.explain import explain
@@ -47,8 +48,8 @@ TEMPLATE = f"treaty://{WORK}/{{+place}}"
 PATH = "/mcp"
 INSTRUCTIONS = (
     "The income tax convention between Belgium and Canada signed in 2002. Calculators decide by its articles: give "
-    "them only facts that the person stated, leave unknown ones out; what comes back under `missing` is the question to ask. "
-    "Take rates, amounts and dates from the results alone, and name the citation beside each."
+    "them only facts that the person stated, leave unknown ones out; `missing` holds the question to ask. Take rates, "
+    "amounts and dates from the results alone, and name the citation beside each."
 )
 READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 
@@ -125,7 +126,9 @@ def http_app(host: str, config: Settings, finder: Finder | None = None) -> Starl
         raise UnsafeAddressError(f"{host} can be reached from other machines: set TREATY_MCP_TOKEN to a secret first")
     app = server(finder).streamable_http_app(streamable_http_path=PATH, stateless_http=True, host=host)
     if token:
-        app.add_middleware(RequireAuthMiddleware, required_scopes=[])
+        for route in app.routes:
+            if isinstance(route, Route):
+                route.app = RequireAuthMiddleware(route.app, required_scopes=[])
         app.add_middleware(AuthenticationMiddleware, backend=BearerAuthBackend(OneToken(token)))
     return app
 
@@ -196,9 +199,7 @@ def _searcher(finder: Finder | None) -> Callable[..., Search]:
 
 
 def cite(
-    place: Annotated[
-        str, Field(description='A place in the texts: "10(2)(a)", "Article X, paragraph 2", "Protocol 4".')
-    ],
+    place: Annotated[str, Field(description='A place: "10(2)(a)", "Article X, paragraph 2", "Protocol 4".')],
 ) -> Reply:
     """Read one provision: its words verbatim with their place in the source, and a plain explanation."""
     try:
