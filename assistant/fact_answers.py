@@ -12,8 +12,14 @@ from calculators.facts import Fact, FactType
 from calculators.ruling import Missing
 from calculators.values import parse_value
 
-YES = re.compile(r"^\W*(?:yes|yep|yeah|sure|correct|right|exactly|indeed|they are|it is|it does|i do|we do|we are|i am|oui|si|exact|en effet|ja|jawel|klopt|inderdaad)\b", re.I)
-NO = re.compile(r"^\W*(?:no|nope|not|none|never|they are not|it is not|it isn't|it does not|it doesn't|non|pas|aucun|nee|neen|niet|geen)\b", re.I)
+YES = re.compile(
+    r"^\W*(?:yes|yep|yeah|sure|correct|right|exactly|indeed|they are|it is|it does|i do|we do|we are|i am|oui|si|exact|en effet|ja|jawel|klopt|inderdaad)\b",
+    re.I,
+)
+NO = re.compile(
+    r"^\W*(?:no|nope|not|none|never|they are not|it is not|it isn't|it does not|it doesn't|non|pas|aucun|nee|neen|niet|geen)\b",
+    re.I,
+)
 LONGEST = 9
 """Words; a longer message tells a story rather than an answer."""
 LAST = re.compile(r"\b(?:last|the latter|dernier|dernière|laatste)\b", re.I)
@@ -51,7 +57,11 @@ def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Readi
     if len(states) == 1:
         return Reading(pending.fact, states[0], text.strip(), entity=pending.item)
     told = set(stems(text, language))
-    named = [v for v in values if told and told & (set(stems(v.replace("_", " "), "en")) | set(_stems_of(declared, v, language)))]
+    named = [
+        v
+        for v in values
+        if told and told & (set(stems(v.replace("_", " "), "en")) | set(_stems_of(declared, v, language)))
+    ]
     if len(named) == 1:
         return Reading(pending.fact, named[0], text.strip(), entity=pending.item)
     place = _place(text, len(values))
@@ -69,7 +79,9 @@ def _place(text: str, size: int) -> int | None:
         return 0
     if LAST.search(text):
         return size - 1
-    ordinals = [n for n in find_numbers(text) if n.ordinal or re.fullmatch(r"\W*(?:number|option|nr|n°)?\s*\d\W*", text, re.I)]
+    ordinals = [
+        n for n in find_numbers(text) if n.ordinal or re.fullmatch(r"\W*(?:number|option|nr|n°)?\s*\d\W*", text, re.I)
+    ]
     number = int(ordinals[0].value) if len(ordinals) == 1 else 0
     return number - 1 if 1 <= number <= size else None
 

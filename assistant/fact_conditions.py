@@ -9,19 +9,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.clauses import Mood, Polarity, mood, polarity
+from assistant.clauses import Mood, Polarity, mood
 from assistant.fact_examples import NONE
 from assistant.fact_matches import Match
+from assistant.fact_polarity import how_said
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
-from calculators.facts import Fact, FactType
+from calculators.facts import Fact, FactType, facts
 from calculators.values import parse_value
 
-GOOD = 0.66
-FAIR = 0.60
+GOOD = 0.62
+FAIR = 0.57
 CLEARER = 0.05
 """By how much another fact's example must fit better to drive a match out, and one value better than another."""
 FULL = 0.99
+WORDED = 0.7
+"""Share of an example's words from which on only a longer phrase found whole drives it out."""
+CLEARLY = 1.2
 BARE_QUESTION = 5
 """Words; a question as short as this with its subject alone asks whether it is so."""
 
@@ -52,24 +56,28 @@ def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact])
 def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
     """Whether another fact's example fits the words better: for words found whole, only one that holds them and more."""
     for other in matches:
-        if other.score < match.score:
-            break
         if other.example.fact == match.example.fact or not _overlap(match.span, other.span):
             continue
-        if other.example.fact == NONE and other.score > match.score:
+        if _is_kind(match) or _is_kind(other):
+            continue
+        if match.share < WORDED and other.score >= match.score + (0 if other.example.fact == NONE else CLEARER):
             return True
-        if match.share < FULL and other.score >= match.score + CLEARER:
-            return True
-        if other.share >= FULL and other.weight > match.weight and _within(match.span, other.span):
+        if other.share >= FULL and other.weight > CLEARLY * match.weight and _within(match.span, other.span):
             return True
     return False
+
+
+def _is_kind(match: Match) -> bool:
+    """Whether it tells one of several kinds: words that tell a kind may tell something else as well."""
+    declared = facts().get(match.example.fact)
+    return declared is not None and declared.type is FactType.CHOICE
 
 
 def _told(text: str, declared: Fact, match: Match) -> Told | None:
     """Return what a match states, None where it states nothing: asked, or the denial of one choice among many."""
     if _only_asked(text, match.span, declared):
         return None
-    how = polarity(text, match.span)
+    how = how_said(text, match.span)
     value, sure = match.example.value, match.score >= GOOD and how is not Polarity.DOUBTFUL
     if (how is Polarity.DENIED) is match.example.denied or how is Polarity.DOUBTFUL:
         return Told(value, match, sure)
@@ -90,12 +98,16 @@ def _only_asked(text: str, span: Span, declared: Fact) -> bool:
 def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
     """Return one reading where one value is told clearly best; each value, doubtful, where two are."""
     best: dict[str, Told] = {}
-    for one in sorted(told, key=lambda t: t.match.score):
+    for one in sorted(told, key=lambda t: (t.sure, t.match.score)):
         best[one.value] = one
-    ranked = sorted(best.values(), key=lambda t: -t.match.score)
+    ranked = sorted(best.values(), key=lambda t: (-t.sure, -t.match.score))
+    if declared.type is FactType.CHOICE:
+        ranked = _first_said(ranked)
     if not ranked:
         return []
     rivals = [t for t in ranked[1:] if _rivals(t, ranked[0])]
+    if len(rivals) > 1 and ranked[0].match.share < FULL:
+        return []
     certainty = Certainty.SURE if ranked[0].sure and not rivals else Certainty.DOUBTFUL
     return [
         Reading(declared.name, parse_value(declared, t.value), text[t.match.span[0] : t.match.span[1]], certainty)
@@ -103,8 +115,20 @@ def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
     ]
 
 
+def _first_said(ranked: list[Told]) -> list[Told]:
+    """Of several kinds that are all said in full, the first is the story's; the others describe it further on."""
+    full = [t for t in ranked if t.match.share >= FULL and t.sure]
+    first = min(full, key=lambda t: t.match.span[0], default=None)
+    if first is None or first is not min(full, key=lambda t: (t.match.span[0], -t.match.weight)):
+        return ranked
+    later = [t for t in full if t is not first and t.match.span[0] >= first.match.span[1]]
+    return [first, *(t for t in ranked if t is not first and t not in later)]
+
+
 def _rivals(other: Told, first: Told) -> bool:
     """Whether a second value is told about as well: by words of its own, or by the same words nearly as near."""
+    if first.sure and not other.sure:
+        return False
     if _within(other.match.span, first.match.span) and first.match.weight > other.match.weight:
         return False
     return other.match.score >= first.match.score - CLEARER

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.negation import denials
+from assistant.clauses import Polarity
+from assistant.fact_polarity import how_said
 from calculators.facts import Fact, facts
 
 FOLDER = Path(__file__).parent / "examples" / "facts"
@@ -78,4 +79,4 @@ def _of_declaration(declared: Fact) -> Iterator[Example]:
 
 
 def _example(name: str, value: str, language: str, text: str) -> Example:
-    return Example(name, value, language, text, denied=len(denials(text)) % 2 == 1)
+    return Example(name, value, language, text, denied=how_said(text, (0, len(text))) is Polarity.DENIED)

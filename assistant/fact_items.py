@@ -32,9 +32,7 @@ def with_items(
     return tuple(found)
 
 
-def _kind_of(
-    text: str, index: int, amounts: Sequence[Mention], matches: Sequence[Match], kind: Fact
-) -> Match | None:
+def _kind_of(text: str, index: int, amounts: Sequence[Mention], matches: Sequence[Match], kind: Fact) -> Match | None:
     """Return the kind said in the words right before an amount, after the amount before it."""
     amount = amounts[index]
     start = max(amounts[index - 1].end if index else 0, amount.start - LONGEST)
@@ -50,11 +48,7 @@ def _kind_of(
 
 def _without(found: Sequence[Reading], kind: Fact, paired: Sequence[Mention]) -> list[Reading]:
     values = {str(m.value) for m in paired}
-    return [
-        r
-        for r in found
-        if r.fact != kind.name and not (isinstance(r.value, Money) and str(r.value) in values)
-    ]
+    return [r for r in found if r.fact != kind.name and not (isinstance(r.value, Money) and str(r.value) in values)]
 
 
 def _items(text: str, kind: Fact, pairs: Sequence[tuple[Mention, Match]]) -> list[Reading]:

@@ -20,6 +20,10 @@ SHARE = 0.45
 BY_WORDS = 0.5
 """Weight of the share of words found, beside the cosine."""
 SHORT = 3
+MANY = 8.0
+"""Weight of words that tell a fact in a phrase of any length."""
+OWN = 0.25
+"""Share of the examples with a word that are of one fact, from which on the word tells that fact."""
 RARE = 4.5
 """Weight of words that are told apart from all others: one rare word, or two common ones."""
 FULL = 0.99
@@ -72,9 +76,7 @@ class Matcher:
             best[match.example, match.span] = match
         return tuple(sorted(best.values(), key=lambda m: -m.score))
 
-    def _by_words(
-        self, text: str, language: str, pieces: tuple[Segment, ...], cosines: Vectors
-    ) -> Iterable[Match]:
+    def _by_words(self, text: str, language: str, pieces: tuple[Segment, ...], cosines: Vectors) -> Iterable[Match]:
         book = lexicon(language)
         for start, end in sentence_spans(text):
             for found in book.find(book.words(text, start, end), SHARE):
@@ -85,24 +87,33 @@ class Matcher:
     def _by_meaning(self, language: str, pieces: tuple[Segment, ...], cosines: Vectors) -> Iterable[Match]:
         book = lexicon(language)
         for row, piece in enumerate(pieces):
-            shares = defaultdict(lambda: (0.0, 0.0))
+            shares: dict[Example, tuple[float, float, float]] = defaultdict(lambda: (0.0, 0.0, 0.0))
             for found in book.find(book.words(piece.text), 0.0):
-                shares[found.phrase.example] = (found.share, found.weight)
+                shares[found.phrase.example] = (found.share, found.weight, found.phrase.own)
             for index in np.argsort(-cosines[row])[:NEAREST]:
                 example, cosine = self._examples[int(index)], float(cosines[row, index])
-                share, weight = shares[example]
-                yield Match(example, _score(example, share, weight, cosine), (piece.start, piece.end), share, cosine, weight)
+                share, weight, own = shares[example]
+                yield Match(
+                    example,
+                    _score(example, share, weight, own, cosine),
+                    (piece.start, piece.end),
+                    share,
+                    cosine,
+                    weight,
+                )
 
 
 def _match(found: Found, cosine: float) -> Match:
-    score = _score(found.phrase.example, found.share, found.weight, cosine)
+    score = _score(found.phrase.example, found.share, found.weight, found.phrase.own, cosine)
     return Match(found.phrase.example, score, found.span, found.share, cosine, found.weight)
 
 
-def _score(example: Example, share: float, weight: float, cosine: float) -> float:
+def _score(example: Example, share: float, weight: float, own: float, cosine: float) -> float:
     """A short phrase whose words all stand there counts as found, whatever stands around it."""
     words = len(example.text.split())
+    telling = weight >= RARE or own >= OWN
     if words > SHORT and weight < RARE:
         share *= 0.6
     score = BY_WORDS * share + (1 - BY_WORDS) * cosine
-    return max(score, WHOLE) if share >= FULL and words <= SHORT and weight >= RARE else score
+    whole = share >= FULL and ((words <= SHORT and telling) or weight >= MANY)
+    return max(score, WHOLE) if whole else score

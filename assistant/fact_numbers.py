@@ -12,17 +12,22 @@ from assistant.fact_examples import NONE, Example, examples, fallbacks
 from assistant.fact_mentions import Mention, mentions
 from assistant.fact_vectors import Vectoriser, Vectors
 from assistant.fact_words import Lexicon, lexicon, stems
+from assistant.negation import without_parentheses
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
 from calculators.facts import Fact, FactType
 from calculators.values import FactValue, Stay
 
-GOOD = 0.55
+GOOD = 0.5
 CLEARER = 0.06
-NEAR = 60
+NEAR = 90
 """Characters on either side of a number that tell what it is."""
 BY_WORDS = 0.6
-FAR = 0.3
+FAR = 0.5
+FADING = 0.06
+WEIGHTY = 0.012
+BASE = 1.5
+"""Weight added to every frame, so that of two that fit the one with more words fits better."""
 CLOSING = (",", ";", ".", ")", ":")
 """What ends the words that belong to the number before it."""
 
@@ -68,7 +73,7 @@ class Numbers:
     ) -> dict[Mention, list[Claim]]:
         book = lexicon(language)
         around = [_around(text, mention, told) for mention in told]
-        filled = [f"{text[left[0]:left[1]]} that much {text[right[0]:right[1]]}" for left, right in around]
+        filled = [f"{text[left[0] : left[1]]} that much {text[right[0] : right[1]]}" for left, right in around]
         cosines = self.vectoriser.embed(filled) @ self.rows.T
         found: dict[Mention, list[Claim]] = {}
         for row, (mention, (left, right)) in enumerate(zip(told, around, strict=True)):
@@ -105,14 +110,14 @@ def _share(frame: Example, text: str, left: Span, right: Span, book: Lexicon) ->
     sides = ((stems(before, book.language), left), (stems(after, book.language), right))
     total = found = 0.0
     for wanted, (start, end) in sides:
-        words = [w.stem for w in book.words(text, start, end)]
+        words = [w.stem for w in book.words(without_parentheses(text, start, start), start, end)]
         near = list(reversed(words)) if (start, end) == left else words
         for stem in wanted:
             weight = book.weights.get(stem, 1.0)
             total += weight
             if stem in near:
-                found += weight * max(FAR, 1 - 0.12 * near.index(stem))
-    return found / total if total else 0.0
+                found += weight * max(FAR, 1 - FADING * near.index(stem))
+    return found / (total + BASE) + WEIGHTY * found if total else 0.0
 
 
 def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[Mention, Claim]:
@@ -131,7 +136,9 @@ def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dic
     used = {claim.fact for claim in taken.values()}
     for name in [n for n in facts if n in fallbacks() and n not in used]:
         free = [m for m in told if m not in taken and _fits(m, facts[name])]
-        rivals = [n for n in facts if n in fallbacks() and n not in used and n != name and free and _fits(free[0], facts[n])]
+        rivals = [
+            n for n in facts if n in fallbacks() and n not in used and n != name and free and _fits(free[0], facts[n])
+        ]
         alone = len(free) == 1 or (free and all(FactType.STAYS in m.kinds for m in free))
         if alone and not rivals:
             taken |= {m: Claim(name, m, GOOD) for m in free}
@@ -162,9 +169,20 @@ def _readings(text: str, taken: dict[Mention, Claim], facts: dict[str, Fact]) ->
             continue
         values = {str(m.value): m for m in found}
         for mention in values.values():
+            yield from _other_end(mention, facts[name], facts, text)
             value = _as(mention.value, facts[name])
             said = text[mention.start : mention.end]
             yield Reading(name, value, said, _certainty(len(values) == 1 and mention.sure))
+
+
+def _other_end(mention: Mention, fact: Fact, facts: dict[str, Fact], text: str) -> Iterable[Reading]:
+    """A period that fills the fact of its start fills that of its end as well."""
+    ends = {"_start": "_end", "_end": "_start"}
+    for suffix, opposite in ends.items():
+        other = facts.get(fact.name.removesuffix(suffix) + opposite)
+        if fact.name.endswith(suffix) and other and other.type is FactType.DATE and isinstance(mention.value, tuple):
+            said = text[mention.start : mention.end]
+            yield Reading(other.name, _as(mention.value, other), said, _certainty(mention.sure))
 
 
 def _as(value: FactValue, fact: Fact) -> FactValue:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.clauses import clauses
-from assistant.fact_words import WORD
+from assistant.fact_tokens import WORD
 from assistant.sentence_ends import Span, sentence_spans
 
 WINDOW = 9
@@ -36,6 +36,4 @@ def _windows(text: str, start: int, end: int) -> list[Span]:
     places = [m.span() for m in WORD.finditer(text, start, end)]
     if len(places) <= WINDOW + 2:
         return []
-    return [
-        (places[i][0], places[min(i + WINDOW, len(places)) - 1][1]) for i in range(0, len(places) - STEP, STEP)
-    ]
+    return [(places[i][0], places[min(i + WINDOW, len(places)) - 1][1]) for i in range(0, len(places) - STEP, STEP)]

@@ -12,10 +12,10 @@ from functools import cached_property
 from assistant.clauses import Polarity, polarity
 from assistant.fact_matches import Match
 from assistant.fact_states_told import told_states
-from assistant.reading import Reading
 from assistant.readers.parties import Kind, Party, Role, find_parties, flow
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.places import find_places
+from assistant.reading import Reading
 from calculators.facts import Fact, FactType
 
 EARNING = frozenset(
@@ -108,6 +108,7 @@ def _recipient(setting: Setting) -> Party | None:
         return named
     return (
         _of_role(setting, EARNING)
+        or _alone([p for p in setting.parties if p.state in ("BE", "CA") and p.roles & EARNING - {Role.LICENSOR}])
         or _of_kind(setting, Kind.INDIVIDUAL)
         or _alone([p for p in setting.parties if p.state and not p.roles & PAYING])
         or named
@@ -149,5 +150,3 @@ def _where(setting: Setting, residence: Reading | None) -> Place | None:
         if len({p.state for p in group}) == 1:
             return group[0]
     return None
-
-

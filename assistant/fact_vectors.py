@@ -31,7 +31,8 @@ class Vectoriser:
         if not texts:
             return np.zeros((0, 1), dtype=np.float32)
         rows = np.asarray(self.embedder.embed_documents(texts), dtype=np.float32)
-        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+        lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
+        return np.asarray(rows / lengths, dtype=np.float32)
 
     def stored(self, examples: tuple[Example, ...]) -> Vectors:
         """Return one row an example, read from disk; what is not there yet is embedded and written."""

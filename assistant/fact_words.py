@@ -1,7 +1,6 @@
 """Words of a text as stems with their places, and how far a phrase's words are found among them."""
 
 import math
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -10,17 +9,14 @@ import Stemmer
 from rapidfuzz import fuzz, process
 
 from assistant.fact_examples import Example, examples
+from assistant.fact_tokens import FUNCTION, WORD
 from assistant.readers.vocabulary import fold
 from assistant.sentence_ends import Span
 
 NAMES = {"en": "english", "fr": "french", "nl": "dutch"}
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 LIKE = 84
 LONG = 5
 """Letters a word needs before a misspelling of it is looked for."""
-FUNCTION = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was", "were", "be", "been", "it", "its", "his", "her", "their", "our", "my", "your", "he", "she", "they", "we", "i", "you", "that", "this", "which", "who", "whose", "as", "than", "so", "do", "does", "did", "has", "have", "had", "will", "would", "can", "may", "there", "here", "one", "le", "la", "les", "l", "d", "de", "du", "des", "un", "une", "et", "ou", "à", "au", "aux", "en", "dans", "par", "pour", "sur", "est", "sont", "a", "ont", "il", "elle", "ils", "elles", "on", "nous", "je", "son", "sa", "ses", "leur", "leurs", "notre", "mon", "ma", "qui", "que", "ce", "cette", "se", "s", "y", "de", "het", "een", "en", "of", "van", "in", "op", "aan", "te", "voor", "door", "met", "is", "zijn", "was", "wordt", "worden", "heeft", "hebben", "er", "hij", "zij", "ze", "wij", "we", "ik", "die", "dat", "dit", "deze", "haar", "hun", "ons", "onze", "mijn", "zich", "als", "om", "uit", "bij", "belgium", "belgian", "belgians", "canada", "canadian", "canadians", "belgique", "belge", "belges", "canadien", "canadienne", "canadiens", "belgië", "belgie", "belgisch", "belgische", "canadees", "canadese", "state", "states", "état", "état", "staat"]
-)
 
 
 @dataclass(frozen=True)
@@ -39,6 +35,8 @@ class Phrase:
     example: Example
     stems: tuple[str, ...]
     weights: tuple[float, ...]
+    own: float = 0.0
+    """Share of the examples with its rarest stem that are of its own fact."""
 
     @property
     def total(self) -> float:
@@ -66,6 +64,10 @@ class Lexicon:
         counts = Counter(stem for bag in self._bags.values() for stem in bag)
         self.weights = {stem: math.log(1 + len(rows) / count) for stem, count in counts.items()}
         self.language = language
+        self._facts: dict[str, Counter[str]] = defaultdict(Counter)
+        for example, bag in self._bags.items():
+            for stem in bag:
+                self._facts[stem][example.fact] += 1
         self._vocabulary = [stem for stem in counts if len(stem) >= LONG]
         self.phrases = {e: self._phrase(e) for e in rows}
         self._having: dict[str, list[Phrase]] = defaultdict(list)
@@ -75,11 +77,9 @@ class Lexicon:
 
     def words(self, text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
         """Return the words of a stretch of text that count, misspelt ones as the stem they are like."""
-        found = []
-        for match in WORD.finditer(text, start, len(text) if end is None else end):
-            if (stem := _stem(match.group(), self.language)) is not None:
-                found.append(Word(self._known(stem), match.start(), match.end()))
-        return tuple(found)
+        told = WORD.finditer(text, start, len(text) if end is None else end)
+        stemmed = ((m, stem) for m in told if (stem := _stem(m.group(), self.language)) is not None)
+        return tuple(Word(self._known(stem), m.start(), m.end()) for m, stem in stemmed)
 
     def find(self, told: tuple[Word, ...], least: float) -> list[Found]:
         """Return the phrases of which at least that share stands close together among the words."""
@@ -106,7 +106,10 @@ class Lexicon:
 
     def _phrase(self, example: Example) -> Phrase:
         bag = self._bags[example]
-        return Phrase(example, bag, tuple(self.weights[stem] for stem in bag))
+        rarest = max(bag, key=lambda stem: self.weights[stem], default="")
+        facts = self._facts[rarest]
+        own = facts[example.fact] / max(1, sum(facts.values()))
+        return Phrase(example, bag, tuple(self.weights[stem] for stem in bag), own)
 
     def _known(self, stem: str) -> str:
         if stem in self.weights or len(stem) < LONG:
@@ -140,4 +143,3 @@ def _stem(word: str, language: str) -> str | None:
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(NAMES[language])
-

@@ -39,7 +39,9 @@ class Mark:
 def judge(name: str, case: Case, replies: Sequence[Reply]) -> list[Mark]:
     """Return the marks of a case of the set `name`, one a case, or one a turn of a dialogue."""
     if name == "dialogue":
-        return [_turn(case["id"], n, turn, r) for n, (turn, r) in enumerate(zip(case["turns"], replies, strict=True), 1)]
+        return [
+            _turn(case["id"], n, turn, r) for n, (turn, r) in enumerate(zip(case["turns"], replies, strict=True), 1)
+        ]
     last = replies[-1]
     wanted = [*case.get("must_cite", []), *case.get("any_of", []), *case.get("ok_cite", []), *case.get("nearest", [])]
     cited = [c.cite for c in last.citations]
