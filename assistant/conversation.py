@@ -1,5 +1,6 @@
 """The conversation: `Conversation().ask(text)` returns a Reply and remembers what was said."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import recall
@@ -37,6 +38,8 @@ class Conversation:
         """Start a conversation, or go on with a stored `state`; `mind` is the default one unless tests give another."""
         self._mind = mind
         self.state = state or State()
+        self.show: Callable[[str], None] | None = None
+        """Where set, called with each checked sentence of a reply that a language model explains, as it comes."""
 
     @property
     def mind(self) -> Mind:
@@ -76,11 +79,11 @@ class Conversation:
     def _explained(self, text: str) -> Reply:
         """The reply, with the explanation of the settings' language model where one is set."""
         reply = self._answer(text)
-        told = reword(reply, text, self.state.said, lambda: self.mind.finder)
-        if told.ruling is not None and told.ruling != reply.ruling:
-            ruled = Ruled(rule_named(told.ruling.rule), told.ruling, case_of(told))
-            self._remember(_topic(ruled, told, text), told)
-        return told
+        worded = reword(reply, text, self.state.said, lambda: self.mind.finder, self.show)
+        if worded.ruling is not None and worded.ruling != reply.ruling:
+            ruled = Ruled(rule_named(worded.ruling.rule), worded.ruling, case_of(worded))
+            self._remember(_topic(ruled, worded, text), worded)
+        return worded
 
     def _answer(self, text: str) -> Reply:
         places = named(text)

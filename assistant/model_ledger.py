@@ -71,6 +71,7 @@ class Ledger:
         self.language = language
         self.places: set[Citation] = set()
         self.fixed = ruling is not None and bool(ruling.outcome)
+        self.undecided = ruling is not None and not ruling.outcome
         self.ruling: Ruling | None = None
         self.case = case or Case()
         if ruling is not None and ruling.outcome:
@@ -85,6 +86,7 @@ class Ledger:
         if self.fixed or not ruling.outcome:
             return False
         self._state(ruling)
+        self.undecided = False
         self.case = case
         return True
 
@@ -110,9 +112,14 @@ class Ledger:
             return tuple(self._entries.values())
 
     def view(self) -> list[dict[str, str]]:
-        """Return the handles as the model is shown them; once a ruling is stated, no rate but its own."""
-        shown = [e for e in self.entries() if e.result or not e.rate or self.ruling is None]
+        """Return the handles as the model is shown them; where a ruling is stated or open, no rate but its own."""
+        shown = [e for e in self.entries() if e.result or not e.rate or not self.rules]
         return [{"handle": f"{{{{{e.handle}}}}}", "says": e.shown, "means": e.means} for e in shown]
+
+    @property
+    def rules(self) -> bool:
+        """Whether the answer is a ruling, decided or not: then a rate of the text may not be told as the answer."""
+        return self.undecided or self.ruling is not None
 
     def words(self) -> tuple[str, ...]:
         """Return the words of every provision read, in full."""

@@ -60,10 +60,13 @@ class Writer:
     ) -> Reply:
         """Return the reply with the model's explanation, or the reply as it is with a notice; never raises for it.
 
-        `said` are the user's words so far; `show` gets each checked sentence as it comes; `stop` gives the run up.
+        `said` are the user's words so far; `show` gets the verdict at once, then each checked sentence as it comes;
+        `stop` gives the run up.
         """
         if reply.kind not in EXPLAINED:
             return reply
+        if show is not None and (verdict := _verdict(reply)):
+            show(f"{verdict}\n\n")
         with traced(self.config, "explain", question) as span:
             try:
                 return self._explained(reply, question, said, show, stop)
@@ -99,8 +102,17 @@ class Writer:
         return agent_tools(self.finder, language)
 
 
-def reword(reply: Reply, question: str, said: tuple[str, ...], finder: "Callable[[], Finder]") -> Reply:
-    """Return the reply as the settings' language model explains it; the reply itself where no model is set."""
+def reword(
+    reply: Reply,
+    question: str,
+    said: tuple[str, ...],
+    finder: "Callable[[], Finder]",
+    show: Callable[[str], None] | None = None,
+) -> Reply:
+    """Return the reply as the settings' language model explains it; the reply itself where no model is set.
+
+    `show` is called as in `Writer.add_to`.
+    """
     config = settings()
     if not config.model or reply.kind not in EXPLAINED:
         return reply
@@ -109,7 +121,7 @@ def reword(reply: Reply, question: str, said: tuple[str, ...], finder: "Callable
     except ModelSetupError as error:
         log.error("%s", error)
         return noticed(reply, "failed")
-    return Writer(model, finder(), config).add_to(reply, question, said)
+    return Writer(model, finder(), config).add_to(reply, question, said, show)
 
 
 @cache

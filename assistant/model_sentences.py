@@ -127,7 +127,7 @@ class ProseCheck:
         if entry.sort is Sort.VERDICT:
             return "the verdict denied" if is_denied(HANDLE.sub(" ", text)) else ""
         clause = clause_around(text, match.start(), match.end())
-        if entry.rate and self.ledger.ruling is not None:
+        if entry.rate and self.ledger.rules:
             stated = next(
                 (e for e in stated_rates(self.ledger) if (e.value, e.place) == (entry.value, entry.place)), None
             )

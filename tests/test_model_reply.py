@@ -126,12 +126,13 @@ def test_a_run_can_be_given_up() -> None:
 
 
 def test_sentences_are_shown_as_they_come_and_only_checked_ones() -> None:
-    """Each sentence is shown once it is checked; a lie is never shown."""
+    """The verdict is shown at once, then each sentence once it is checked; a lie is never shown."""
     shown: list[str] = []
     writer(scripted("You own enough. Canada may charge 15 %. So {{F1}} applies.")).add_to(
         default_reply(), SAID[0], SAID, show=shown.append
     )
-    assert "".join(shown).split(". ") == ["You own enough", "So 5 % (Canada, 10(2)(a)) applies."]
+    assert shown[0].startswith("Canada may charge at most **5 %**")
+    assert "".join(shown[1:]).split(". ") == ["You own enough", "So 5 % (Canada, 10(2)(a)) applies."]
 
 
 def test_a_tool_gives_handles() -> None:
@@ -158,6 +159,15 @@ def test_a_story_read_by_the_model_is_decided() -> None:
     assert (open_reply().kind, reply.kind) == (Kind.CLARIFICATION, Kind.RULING)
     assert reply.text.startswith("Canada may charge at most **5 %**")
     assert {fact.fact for fact in reply.facts} >= {"voting_stock", "recipient_is_company"}
+
+
+def test_a_rate_is_not_told_while_nothing_is_decided() -> None:
+    """A ceiling of the text is no answer while the ruling is open: its handle is not given out, and not filled in."""
+    model = scripted("The stake decides, see 10(2)(a). Canada may charge {{F1}}. Canada may charge {{F3}}.")
+    reply = told(model, open_reply())
+    assert "The stake decides, see 10(2)(a).\n\n" in reply.text
+    assert "Canada may charge" not in reply.text.split("\n\n")[0]
+    assert "rate" not in [row.rpartition(" — ")[2] for row in str(model.sent[0][1].content).split("\n")]
 
 
 def test_a_decided_verdict_stands() -> None:
