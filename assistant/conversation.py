@@ -17,7 +17,7 @@ from assistant.parts import joined
 from assistant.reading import Reading
 from assistant.relevance import choose
 from assistant.reply import Kind, Reply
-from assistant.rule_choice import choose_rule
+from assistant.rule_choice import MANY, choose_rule, told
 from assistant.rulings import Ruled, candidate_rules, decide, reply_to, wanted_facts
 from assistant.state import State, Topic
 from calculators.case import STORY, Case
@@ -105,22 +105,26 @@ class Conversation:
         context = self.mind.finder.evidence(f"{topic.question} {text}", HITS, self.state.language) if topic else None
         seen = [evidence, context] if context else [evidence]
         citations = choose(evidence, topic, context)
-        if not all(is_beyond(each) for each in seen):
-            if (ruled := self._ruling(text, citations, topic)) is not None:
-                return ruled
-            if citations and not all(may_be_beyond(each) for each in seen):
-                reply = explain(citations, self.state.language, said=self.state.said)
-                return self._remember(Topic(citations=citations, question=text), reply)
+        ruled = self._ruling(text, citations, topic, unlikely=all(is_beyond(each) for each in seen))
+        if ruled is not None:
+            return ruled
+        if citations and not all(may_be_beyond(each) for each in seen):
+            reply = explain(citations, self.state.language, said=self.state.said)
+            return self._remember(Topic(citations=citations, question=text), reply)
         return self._remember(Topic(question=text), abstain(evidence, said=self.state.said))
 
-    def _ruling(self, text: str, citations: tuple[Citation, ...], topic: Topic | None) -> Reply | None:
+    def _ruling(
+        self, text: str, citations: tuple[Citation, ...], topic: Topic | None, *, unlikely: bool
+    ) -> Reply | None:
         rules = candidate_rules(citations)
         if topic is not None and topic.rule:
             rules = (recall.rule_of(topic), *(rule for rule in rules if rule.name != topic.rule))
         readings = self.mind.reader.read(text, self.state.language, wanted_facts(rules))
+        if unlikely and len(told(readings)) < MANY:
+            return None
         case = topic.case if topic is not None else Case()
         try:
-            ruled = choose_rule(rules, citations, case, readings)
+            ruled = choose_rule(rules, citations, case, readings, text)
         except FactError as error:
             return self._remember(self.state.topic, recall.impossible(error, rules[0], self.state))
         return None if ruled is None else self._state(ruled, readings, text)

@@ -7,6 +7,7 @@ it. Otherwise the question is about the provision, not a case under it, and is e
 
 from dataclasses import dataclass
 
+from assistant.asked import answers, wanted_kinds
 from assistant.compose import deciding
 from assistant.reading import Certainty, Reading
 from assistant.rulings import BACKGROUND, Ruled, decide
@@ -15,6 +16,8 @@ from calculators.errors import FactError
 from calculators.rules import Rule
 from treaty.citation import Citation
 
+FACTLESS = frozenset({"date", "days"})
+"""Kinds of finding that the texts may fix by themselves."""
 MANY = 3
 """Facts used; a ruling that uses so many is given even where the search found another provision first."""
 
@@ -29,21 +32,27 @@ class Candidate:
     """Whether the provision found first decides it."""
     shared: int
     """How many of the provisions found decide it."""
+    answers: bool
+    """Whether it holds a finding of the kind that is asked for."""
 
     @property
     def fits(self) -> bool:
-        """Whether the ruling answers what was asked."""
-        return self.used > 0 and (self.first or self.used >= MANY)
+        """Whether the ruling answers what was asked: a case with facts, or a date that no fact is needed for."""
+        if self.used == 0:
+            return (
+                self.first and any(finding.kind in FACTLESS for finding in self.ruled.ruling.outcome) and self.answers
+            )
+        return self.first or self.used >= MANY
 
     @property
-    def rank(self) -> tuple[bool, bool, int, int, int]:
+    def rank(self) -> tuple[bool, bool, bool, int, int, int]:
         """Better candidates rank higher: by what they answer, what they use, and what they leave open."""
         ruling = self.ruled.ruling
-        return self.fits, self.first, self.used, self.shared, -len(ruling.missing)
+        return self.fits, self.answers, self.first, self.used, self.shared, -len(ruling.missing)
 
 
 def choose_rule(
-    rules: tuple[Rule, ...], found: tuple[Citation, ...], case: Case, readings: tuple[Reading, ...]
+    rules: tuple[Rule, ...], found: tuple[Citation, ...], case: Case, readings: tuple[Reading, ...], question: str
 ) -> Ruled | None:
     """Return the ruling to give on a case with the readings put into it; None where none of the rules fits.
 
@@ -52,7 +61,7 @@ def choose_rule(
     candidates, problem = [], None
     for rule in rules:
         try:
-            candidates.append(weigh(decide(rule, case, readings), found, readings))
+            candidates.append(weigh(decide(rule, case, readings), found, readings, wanted_kinds(question)))
         except FactError as error:
             problem = problem or error
     best = max(candidates, key=lambda candidate: candidate.rank, default=None)
@@ -63,18 +72,16 @@ def choose_rule(
     return None
 
 
-def weigh(ruled: Ruled, found: tuple[Citation, ...], readings: tuple[Reading, ...]) -> Candidate:
+def weigh(
+    ruled: Ruled, found: tuple[Citation, ...], readings: tuple[Reading, ...], kinds: frozenset[str] = frozenset()
+) -> Candidate:
     """Return a ruling with what speaks for giving it."""
     decided = [Citation.parse(cite) for cite in deciding(ruled.ruling)]
     kin = [any(a.contains(b) or b.contains(a) for b in decided) for a in found]
-    return Candidate(ruled, len(told(readings) & _used(ruled)), bool(kin) and kin[0], sum(kin))
+    used = len(told(readings) & set(ruled.rule.facts))
+    return Candidate(ruled, used, bool(kin) and kin[0], sum(kin), answers(ruled.ruling, kinds))
 
 
 def told(readings: tuple[Reading, ...]) -> frozenset[str]:
     """Return the facts that a message surely tells, beyond who and where."""
     return frozenset(r.fact for r in readings if r.certainty is Certainty.SURE) - BACKGROUND
-
-
-def _used(ruled: Ruled) -> frozenset[str]:
-    parts = (ruled.ruling, *ruled.ruling.parts)
-    return frozenset(name for part in parts for name in part.used)

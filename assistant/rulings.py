@@ -1,6 +1,7 @@
 """From what was understood to a ruling: which rule decides, on which facts, and the reply that states it."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from assistant.compose import ruling_reply
 from assistant.reading import Certainty, Reading, into_case
@@ -14,7 +15,9 @@ from calculators.ruling import Ruling
 from calculators.values import show_value
 from treaty.citation import Citation
 
-MOST_RULES = 4
+MOST_RULES = 6
+EACH = 3
+"""Rules considered for each provision found."""
 BACKGROUND = frozenset({"payer_state", "recipient_state", "income_kind"})
 """Facts that tell who and where, not yet a case to decide."""
 
@@ -29,25 +32,15 @@ class Ruled:
 
 
 def candidate_rules(citations: tuple[Citation, ...]) -> tuple[Rule, ...]:
-    """Return the rules that decide by the provisions found, those of the first provision first."""
-    found = [rule for citation in citations for rule in rules_for(citation)[:MOST_RULES]]
-    return tuple(dict.fromkeys(found))[:MOST_RULES]
+    """Return the rules that may decide: the closest to each provision found, in turn."""
+    rows = [rules_for(citation)[:EACH] for citation in citations]
+    in_turn = [rule for rank in zip_longest(*rows) for rule in rank if rule is not None]
+    return tuple(dict.fromkeys(in_turn))[:MOST_RULES]
 
 
 def wanted_facts(rules: tuple[Rule, ...]) -> tuple[Fact, ...]:
     """Return the facts that any of the rules may need, each once."""
     return tuple(fact(name) for name in dict.fromkeys(name for rule in rules for name in rule.facts))
-
-
-def best_rule(rules: tuple[Rule, ...], readings: tuple[Reading, ...]) -> Rule | None:
-    """Return the rule that uses most of what was said; None where nothing said is a case for any.
-
-    Of two that use as much, the one whose provision was found first.
-    """
-    said = {r.fact for r in readings} - BACKGROUND
-    scored = [(len(said & set(rule.facts)), -place, rule) for place, rule in enumerate(rules)]
-    used, _, rule = max(scored, key=lambda row: row[:2], default=(0, 0, None))
-    return rule if used else None
 
 
 def decide(rule: Rule, case: Case, readings: tuple[Reading, ...]) -> Ruled:
