@@ -117,11 +117,10 @@ def reword(
     if not config.model or reply.kind not in EXPLAINED:
         return reply
     try:
-        model = _opened(config)
+        return Writer(_opened(config), finder(), config).add_to(reply, question, said, show)
     except ModelSetupError as error:
         log.error("%s", error)
         return noticed(reply, "failed")
-    return Writer(model, finder(), config).add_to(reply, question, said, show)
 
 
 @cache
