@@ -1,7 +1,6 @@
 """A bare answer to the question that was asked: "8%", "no", "directly", "the second one", "Belgium"."""
 
 import re
-from collections.abc import Sequence
 
 from assistant.fact_mentions import mentions
 from assistant.fact_words import stems
@@ -13,13 +12,16 @@ from calculators.ruling import Missing
 from calculators.values import parse_value
 
 YES = re.compile(
-    r"^\W*(?:yes|yep|yeah|sure|correct|right|exactly|indeed|they are|it is|it does|i do|we do|we are|i am|oui|si|exact|en effet|ja|jawel|klopt|inderdaad)\b",
-    re.I,
+    r"^\W*(?:yes|yep|yeah|sure|correct|right|exactly|indeed|they are|it is|it does|i do|we do|we are|i am"
+    r"|oui|si|exact|en effet|ja|jawel|klopt|inderdaad)\b",
+    re.IGNORECASE,
 )
 NO = re.compile(
-    r"^\W*(?:no|nope|not|none|never|they are not|it is not|it isn't|it does not|it doesn't|non|pas|aucun|nee|neen|niet|geen)\b",
-    re.I,
+    r"^\W*(?:no|nope|not|none|never|they are not|they aren't|it is not|it isn't|it does not|it doesn't"
+    r"|non|pas|aucun|nee|neen|niet|geen)\b",
+    re.IGNORECASE,
 )
+NUMBERED = re.compile(r"\W*(?:number|option|nr|n°)?\s*\d\W*", re.IGNORECASE)
 LONGEST = 9
 """Words; a longer message tells a story rather than an answer."""
 LAST = re.compile(r"\b(?:last|the latter|dernier|dernière|laatste)\b", re.I)
@@ -57,20 +59,18 @@ def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Readi
     if len(states) == 1:
         return Reading(pending.fact, states[0], text.strip(), entity=pending.item)
     told = set(stems(text, language))
-    named = [
-        v
-        for v in values
-        if told and told & (set(stems(v.replace("_", " "), "en")) | set(_stems_of(declared, v, language)))
-    ]
+    named = [value for value in values if told & _words_of(declared, value, language)]
     if len(named) == 1:
         return Reading(pending.fact, named[0], text.strip(), entity=pending.item)
     place = _place(text, len(values))
     return Reading(pending.fact, values[place], text.strip(), entity=pending.item) if place is not None else None
 
 
-def _stems_of(declared: Fact, value: str, language: str) -> Sequence[str]:
-    common = set.intersection(*(set(stems(declared.say(v, language), language)) for v in declared.choices))
-    return [s for s in stems(declared.say(value, language), language) if s not in common]
+def _words_of(declared: Fact, value: str, language: str) -> set[str]:
+    """Return the stems that tell one choice from the others: of its name and of its wording."""
+    wordings = {v: set(stems(declared.say(v, language), language)) for v in declared.choices}
+    common = set.intersection(*wordings.values())
+    return set(stems(value.replace("_", " "), "en")) | (wordings[value] - common)
 
 
 def _place(text: str, size: int) -> int | None:
@@ -79,9 +79,8 @@ def _place(text: str, size: int) -> int | None:
         return 0
     if LAST.search(text):
         return size - 1
-    ordinals = [
-        n for n in find_numbers(text) if n.ordinal or re.fullmatch(r"\W*(?:number|option|nr|n°)?\s*\d\W*", text, re.I)
-    ]
+    numbered = NUMBERED.fullmatch(text) is not None
+    ordinals = [n for n in find_numbers(text) if n.ordinal or numbered]
     number = int(ordinals[0].value) if len(ordinals) == 1 else 0
     return number - 1 if 1 <= number <= size else None
 

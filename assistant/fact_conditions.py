@@ -1,7 +1,7 @@
 """Conditions and kinds read from a text: the examples name the fact, grammar tells whether it is so.
 
-A match counts where it is good enough (`GOOD`; between `FAIR` and `GOOD` it is doubtful) and no example of another fact, or
-of none, fits the same words clearly better. What is merely asked is no fact. The thresholds were chosen on
+A match counts where it is good enough (`GOOD`; between `FAIR` and `GOOD` it is doubtful) and no example of another
+fact, or of none, fits the same words clearly better. What is merely asked is no fact. The thresholds were chosen on
 evals/dev and the sample cases: see docs/understanding.md.
 """
 
@@ -54,11 +54,11 @@ def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact])
 
 
 def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
-    """Whether another fact's example fits the words better: for words found whole, only one that holds them and more."""
+    """Whether another fact's example fits better: for words found whole, only one that holds them and more."""
     for other in matches:
         if other.example.fact == match.example.fact or not _overlap(match.span, other.span):
             continue
-        if _is_kind(match) or _is_kind(other):
+        if other.example.is_frame or _is_kind(match) or _is_kind(other):
             continue
         if match.share < WORDED and other.score >= match.score + (0 if other.example.fact == NONE else CLEARER):
             return True

@@ -25,7 +25,7 @@ FRAME = "frames"
 
 @dataclass(frozen=True)
 class Example:
-    """A phrase that states `value` of `fact` ("" for a frame or a phrase about nothing); `denied` by its own grammar."""
+    """A phrase that states `value` of `fact` ("" for a frame, or of none); `denied` by its own grammar."""
 
     fact: str
     value: str

@@ -132,7 +132,7 @@ def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[
 
 
 def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dict[str, Fact]) -> dict[Mention, Claim]:
-    """Give a number that nothing claimed to the one open fact that is its type's own, where it is the only such number."""
+    """Give a number that nothing claimed to the one open fact that such a number belongs to by default."""
     used = {claim.fact for claim in taken.values()}
     for name in [n for n in facts if n in fallbacks() and n not in used]:
         free = [m for m in told if m not in taken and _fits(m, facts[name])]

@@ -6,6 +6,7 @@ answer to the question asked last.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from assistant.acts import Embedder
 from assistant.fact_answers import answer
@@ -26,12 +27,14 @@ class FactReader:
     """Reads facts out of words; one a process, as it holds the examples' vectors."""
 
     embedder: Embedder
+    folder: Path | None = None
+    """Where the examples' vectors are kept; in the data folder by default."""
     _matcher: Matcher = field(init=False)
     _numbers: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
         """Prepare the matcher; vectors are embedded or read at the first message."""
-        vectoriser = Vectoriser(self.embedder)
+        vectoriser = Vectoriser(self.embedder, self.folder)
         self._matcher = Matcher(vectoriser)
         self._numbers = Numbers(vectoriser)
 
@@ -46,9 +49,15 @@ class FactReader:
         rest = [f for f in wanted if f.name not in told and not is_state_fact(f)]
         found = (*self._numbers.read(text, language, wanted), *states, *read_conditions(text, matches, rest))
         found = with_items(text, found, matches, mentions(text, language), wanted)
-        if answered is not None:
+        if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))
+
+
+def _says_otherwise(found: Iterable[Reading], answered: Reading) -> bool:
+    """Whether the words themselves tell another value than a bare yes or no: "yes, they are unrelated"."""
+    told = [r for r in found if r.fact == answered.fact and r.certainty is Certainty.SURE]
+    return isinstance(answered.value, bool) and any(r.value != answered.value for r in told)
 
 
 def _consistent(found: Iterable[Reading]) -> Iterable[Reading]:

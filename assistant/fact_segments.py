@@ -1,4 +1,4 @@
-"""The stretches of a text that are compared with examples: its clauses, short sentences, and windows of long clauses."""
+"""The stretches of a text compared with examples: its clauses, short sentences, and windows of long clauses."""
 
 from dataclasses import dataclass
 

@@ -63,9 +63,8 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     names = {fact.name: fact for fact in wanted}
     found = [*_of_parties(setting, names)]
     known = {r.fact: r for r in found}
-    for name in WHERE:
-        if name in names and (place := _where(setting, known.get("recipient_state"))) is not None:
-            found.append(Reading(name, str(place.state), place.said))
+    place = _where(setting, known.get("recipient_state"))
+    found += [Reading(name, str(place.state), place.said) for name in WHERE if place and name in names]
     done = {r.fact for r in found} | set(BY_PARTIES)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
     return (*found, *told_states(text, matches, rest, setting.places))

@@ -1,0 +1,141 @@
+"""Tests of assistant/fact_reader.py with an embedder that knows shared words only."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from assistant.fact_reader import FactReader
+from assistant.reading import Certainty, Reading
+from assistant.rulings import wanted_facts
+from calculators.catalogue import rule_named
+from calculators.facts import fact
+from calculators.ruling import Missing
+from calculators.values import show_value
+
+
+class WordEmbedder:
+    """Embeds a text as the words it holds, each in one of a few hundred places."""
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one row a text."""
+        return [self.embed_query(text) for text in texts]
+
+    def embed_query(self, text: str) -> list[float]:
+        """Return the row of one text."""
+        row = [0.01] * 256
+        for word in text.lower().split():
+            row[int(hashlib.sha256(word.encode()).hexdigest()[:4], 16) % 256] += 1.0
+        return row
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> FactReader:
+    """A reader that keeps its vectors in a folder of its own."""
+    return FactReader(WordEmbedder(), Path(tmp_path_factory.mktemp("facts")))
+
+
+def read(reader: FactReader, rule: str, text: str, language: str = "en") -> dict[str, str]:
+    """Return the sure readings of the story itself as printed values."""
+    found = reader.read(text, language, wanted_facts((rule_named(rule),)))
+    return {r.fact: show_value(r.value) for r in found if r.certainty is Certainty.SURE and r.entity == "case"}
+
+
+STORIES = {
+    "a parent with a quarter of the votes, held directly": (
+        "dividends",
+        "A Calgary Inc. owns directly 25% of the voting stock of an Antwerp NV. Dividend EUR 80,000. Belgian tax?",
+        {"voting_stock": "25", "held_directly": "true", "gross": "EUR 80000", "payer_state": "BE",
+         "recipient_state": "CA", "recipient_is_company": "true"},
+    ),
+    "the share of capital is no share of votes": (
+        "dividends",
+        "It holds 40% of the share capital, but of the voting stock it owns 3%.",
+        {"voting_stock": "3"},
+    ),
+    "an unrelated buyer on credit": (
+        "interest",
+        "Equipment sold on credit to an unrelated customer, interest of CAD 12,000.",
+        {"credit_sale": "true", "related_persons": "false", "gross": "CAD 12000"},
+    ),
+    "a denied branch": ("business profits", "We have no branch there.", {"permanent_establishment": "false"}),
+    "a branch that is told": ("business profits", "Our company has a branch in Antwerp.", {
+        "permanent_establishment": "true"}),
+    "a list of denials leaves the kind": (
+        "royalties", "Industrial know-how, no rental, no franchise.", {"royalty_kind": "know_how"}),
+    "each amount of a branch by its own words": (
+        "branch tax",
+        "Profits CAD 900,000, losses 100,000, Canadian taxes 200,000, reinvested 50,000.",
+        {"branch_profits": "CAD 900000", "branch_losses": "CAD 100000", "branch_taxes": "CAD 200000",
+         "profits_reinvested": "CAD 50000"},
+    ),
+    "days, employer and place of work": (
+        "employment",
+        "Belgian engineer, Belgian employer, no Canadian PE bears the pay, 180 days in Canada.",
+        {"days_present": "180", "employer_state": "BE", "work_state": "CA", "borne_by_establishment": "false"},
+    ),
+    "a crew is no length of time": ("drilling rig or ship", "Crew of 44 on a rig.", {}),
+    "homes in both, one passport": (
+        "residence",
+        "Homes in both States, habitual abode in both. Only passport: Canadian.",
+        {"permanent_home": "both", "habitual_abode": "both", "nationality": "CA"},
+    ),
+    "a French story": (
+        "dividends",
+        "Une société de Namur détient directement 12 % des droits de vote d'une société de Laval.",
+        {"voting_stock": "12", "held_directly": "true", "payer_state": "CA", "recipient_state": "BE"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), STORIES.values(), ids=STORIES)
+def test_a_story_tells_its_facts(reader: FactReader, rule: str, text: str, expected: dict[str, str]) -> None:
+    """The facts a story tells are read with their values."""
+    found = read(reader, rule, text, "fr" if text.startswith("Une ") else "en")
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_what_is_asked_is_not_told(reader: FactReader) -> None:
+    """A question whether something is so states nothing."""
+    assert "permanent_establishment" not in read(reader, "business profits", "Does it have a permanent establishment?")
+
+
+def test_two_values_of_one_fact_are_doubtful(reader: FactReader) -> None:
+    """Contradictory values are both exposed, neither is used."""
+    text = "Our company owns exactly 12% of the votes and also only 8% of the votes."
+    shares = [r for r in reader.read(text, "en", (fact("voting_stock"),)) if r.fact == "voting_stock"]
+    assert [(show_value(r.value), r.certainty) for r in shares] == [
+        ("12", Certainty.DOUBTFUL),
+        ("8", Certainty.DOUBTFUL),
+    ]
+
+
+def test_several_payments_are_items(reader: FactReader) -> None:
+    """Amounts with kinds of their own become items, each with its kind and amount."""
+    text = "Licence bundle: software €10.000; trade mark €20.000; patent €30.000."
+    found = reader.read(text, "en", wanted_facts((rule_named("royalties"),)))
+    items = {(r.entity, r.fact): show_value(r.value) for r in found if r.entity != "case"}
+    assert items == {
+        ("payment 1", "royalty_kind"): "software",
+        ("payment 1", "gross"): "EUR 10000",
+        ("payment 2", "royalty_kind"): "trade_mark",
+        ("payment 2", "gross"): "EUR 20000",
+        ("payment 3", "royalty_kind"): "patent",
+        ("payment 3", "gross"): "EUR 30000",
+    }
+
+
+def test_the_words_are_the_users(reader: FactReader) -> None:
+    """Every reading quotes words that stand in the message."""
+    text = "A Calgary Inc. owns directly 25% of the voting stock of an Antwerp NV. Dividend EUR 80,000."
+    found = reader.read(text, "en", wanted_facts((rule_named("dividends"),)))
+    assert found
+    assert all(reading.said in text for reading in found)
+
+
+@pytest.mark.parametrize(("text", "value"), [("no", False), ("yes", True), ("yes, they are unrelated", False)])
+def test_a_bare_answer_settles_the_question_asked(reader: FactReader, text: str, value: bool) -> None:
+    """Yes and no answer the pending question; words that say more win."""
+    pending = Missing(fact="related_persons", question="Related?", cite="11(3)(a)")
+    found = reader.read(text, "en", (fact("related_persons"),), pending)
+    assert Reading("related_persons", value, found[0].said) in found
