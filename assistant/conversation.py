@@ -17,7 +17,7 @@ from assistant.parts import joined
 from assistant.reading import Reading
 from assistant.relevance import choose
 from assistant.reply import Kind, Reply
-from assistant.rule_choice import MANY, choose_rule, told
+from assistant.rule_choice import choose_rule, is_case
 from assistant.rulings import Ruled, candidate_rules, decide, reply_to, wanted_facts
 from assistant.state import State, Topic
 from calculators.case import STORY, Case
@@ -120,7 +120,7 @@ class Conversation:
         if topic is not None and topic.rule:
             rules = (recall.rule_of(topic), *(rule for rule in rules if rule.name != topic.rule))
         readings = self.mind.reader.read(text, self.state.language, wanted_facts(rules))
-        if unlikely and len(told(readings)) < MANY:
+        if unlikely and not is_case(readings):
             return None
         case = topic.case if topic is not None else Case()
         try:

@@ -24,7 +24,7 @@ def choose(evidence: Evidence, topic: Topic | None = None, context: Evidence | N
     """
     named = tuple(hit.citation for hit in evidence.hits if hit.cited)
     if named:
-        return named[:MOST]
+        return _named(named, tuple(hit for hit in evidence.hits if not hit.cited))[:MOST]
     scores: dict[Citation, float] = {}
     for hit in (*evidence.hits, *(context.hits if context else ())):
         share = 0.5 if context else 1.0
@@ -34,6 +34,14 @@ def choose(evidence: Evidence, topic: Topic | None = None, context: Evidence | N
         return ()
     close = [citation for citation in ranked if scores[citation] >= CLOSE * scores[ranked[0]]]
     return _without_parents(close[:MOST])
+
+
+def _named(named: tuple[Citation, ...], found: tuple[Hit, ...]) -> tuple[Citation, ...]:
+    """The places named; for a whole article also the provision found for the question, inside it or elsewhere."""
+    if not found or any(len(citation.path) > 1 for citation in named):
+        return named
+    best = found[0].citation
+    return (best, *(citation for citation in named if not citation.contains(best)))
 
 
 def _score(hit: Hit, topic: Topic | None) -> float:

@@ -82,6 +82,11 @@ def weigh(
     return Candidate(ruled, used, bool(kin) and kin[0], sum(kin), answers(ruled.ruling, kinds))
 
 
+def is_case(readings: tuple[Reading, ...]) -> bool:
+    """Whether a message tells a case, with figures or dates, whatever else it resembles."""
+    return len(told(readings)) >= MANY and any(not isinstance(r.value, bool | str) for r in readings)
+
+
 def told(readings: tuple[Reading, ...]) -> frozenset[str]:
     """Return the facts that a message surely tells, beyond who and where."""
     return frozenset(r.fact for r in readings if r.certainty is Certainty.SURE) - BACKGROUND
