@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.clauses import Mood, Polarity, mood
+from assistant.clauses import Mood, mood
+from assistant.fact_agreement import denies
 from assistant.fact_examples import NONE
-from assistant.fact_matches import Match
-from assistant.fact_polarity import how_said
+from assistant.fact_matches import FULL, WORDED, Match
+from assistant.fact_words import lexicon
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
 from calculators.facts import Fact, FactType, facts
@@ -22,10 +23,6 @@ GOOD = 0.62
 FAIR = 0.57
 CLEARER = 0.05
 """By how much another fact's example must fit better to drive a match out, and one value better than another."""
-FULL = 0.99
-WORDED = 0.7
-"""Share of an example's words from which on only a longer phrase found whole drives it out."""
-CLEARLY = 1.2
 BARE_QUESTION = 5
 """Words; a question as short as this with its subject alone asks whether it is so."""
 
@@ -58,13 +55,24 @@ def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
     for other in matches:
         if other.example.fact == match.example.fact or not _overlap(match.span, other.span):
             continue
+        whole = other.share >= FULL and _within(match.span, other.span) and _says_more(other, match)
+        if whole and other.example.fact == NONE and not other.example.is_frame:
+            return True
         if other.example.is_frame or _is_kind(match) or _is_kind(other):
             continue
         if match.share < WORDED and other.score >= match.score + (0 if other.example.fact == NONE else CLEARER):
             return True
-        if other.share >= FULL and other.weight > CLEARLY * match.weight and _within(match.span, other.span):
+        if whole:
             return True
     return False
+
+
+def _says_more(other: Match, match: Match) -> bool:
+    """Whether an example holds all words of another and more."""
+    if other.example.language != match.example.language:
+        return False
+    phrases = lexicon(match.example.language).phrases
+    return set(phrases[match.example].stems) < set(phrases[other.example].stems)
 
 
 def _is_kind(match: Match) -> bool:
@@ -77,12 +85,12 @@ def _told(text: str, declared: Fact, match: Match) -> Told | None:
     """Return what a match states, None where it states nothing: asked, or the denial of one choice among many."""
     if _only_asked(text, match.span, declared):
         return None
-    how = how_said(text, match.span)
-    value, sure = match.example.value, match.score >= GOOD and how is not Polarity.DOUBTFUL
-    if (how is Polarity.DENIED) is match.example.denied or how is Polarity.DOUBTFUL:
-        return Told(value, match, sure)
+    denied = denies(text, match)
+    value = match.example.value
+    if not denied:
+        return Told(value, match, match.score >= GOOD and denied is not None)
     if declared.type is FactType.BOOLEAN:
-        return Told("false" if value == "true" else "true", match, sure)
+        return Told("false" if value == "true" else "true", match, match.score >= GOOD)
     return None
 
 

@@ -3,9 +3,8 @@
 A match names a fact and a value, as the example says it; grammar decides afterwards whether it is affirmed.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -22,11 +21,15 @@ BY_WORDS = 0.5
 SHORT = 3
 MANY = 8.0
 """Weight of words that tell a fact in a phrase of any length."""
-OWN = 0.25
+OWN = 0.15
 """Share of the examples with a word that are of one fact, from which on the word tells that fact."""
+UNTELLING = 0.6
+"""What a share of common words counts for."""
 RARE = 4.5
 """Weight of words that are told apart from all others: one rare word, or two common ones."""
 FULL = 0.99
+WORDED = 0.7
+"""Share of an example's words from which on they tell where it stands."""
 WHOLE = 0.72
 NEAREST = 12
 """Examples nearest in meaning that are looked at for each stretch."""
@@ -87,20 +90,15 @@ class Matcher:
     def _by_meaning(self, language: str, pieces: tuple[Segment, ...], cosines: Vectors) -> Iterable[Match]:
         book = lexicon(language)
         for row, piece in enumerate(pieces):
-            shares: dict[Example, tuple[float, float, float]] = defaultdict(lambda: (0.0, 0.0, 0.0))
-            for found in book.find(book.words(piece.text), 0.0):
-                shares[found.phrase.example] = (found.share, found.weight, found.phrase.own)
+            shared = {found.phrase.example: found for found in book.find(book.words(piece.text), 0.0)}
             for index in np.argsort(-cosines[row])[:NEAREST]:
                 example, cosine = self._examples[int(index)], float(cosines[row, index])
-                share, weight, own = shares[example]
-                yield Match(
-                    example,
-                    _score(example, share, weight, own, cosine),
-                    (piece.start, piece.end),
-                    share,
-                    cosine,
-                    weight,
-                )
+                if (found := shared.get(example)) is None:
+                    yield Match(example, _score(example, 0.0, 0.0, 0.0, cosine), (piece.start, piece.end), 0.0, cosine)
+                    continue
+                match = _match(found, cosine)
+                at = match.span if found.share >= WORDED else (0, len(piece.text))
+                yield replace(match, span=(piece.start + at[0], piece.start + at[1]))
 
 
 def _match(found: Found, cosine: float) -> Match:
@@ -112,8 +110,8 @@ def _score(example: Example, share: float, weight: float, own: float, cosine: fl
     """A short phrase whose words all stand there counts as found, whatever stands around it."""
     words = len(example.text.split())
     telling = weight >= RARE or own >= OWN
-    if words > SHORT and weight < RARE:
-        share *= 0.6
+    if weight < RARE and (words > SHORT or own < OWN):
+        share *= UNTELLING
     score = BY_WORDS * share + (1 - BY_WORDS) * cosine
     whole = share >= FULL and ((words <= SHORT and telling) or weight >= MANY)
     return max(score, WHOLE) if whole else score

@@ -20,7 +20,7 @@ from calculators.values import FactValue, Stay
 
 GOOD = 0.5
 CLEARER = 0.06
-NEAR = 90
+NEAR = 120
 """Characters on either side of a number that tell what it is."""
 BY_WORDS = 0.6
 FAR = 0.5
@@ -97,10 +97,11 @@ def _fits(mention: Mention, fact: Fact) -> bool:
 def _around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, Span]:
     """Return the words before and after a value: within its sentence, up to the values beside it."""
     start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
-    start = max([start, mention.start - NEAR, *(m.end for m in told if m.end <= mention.start)])
+    like = [m for m in told if m.kinds & mention.kinds]
+    start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
     if text[mention.end : mention.end + 1] in CLOSING:
         end = mention.end
-    end = min([end, mention.end + NEAR, *(m.start for m in told if m.start >= mention.end)])
+    end = min([end, mention.end + NEAR, *(m.start for m in like if m.start >= mention.end)])
     return (start, mention.start), (mention.end, max(end, mention.end))
 
 
@@ -126,7 +127,7 @@ def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[
         ranked = claims[mention]
         if ranked and ranked[0].score >= GOOD and ranked[0].fact != NONE:
             rival = ranked[1].score if len(ranked) > 1 else 0.0
-            if ranked[0].score - rival >= CLEARER or ranked[0].score >= GOOD + 0.2:
+            if ranked[0].score - rival >= CLEARER:
                 taken[mention] = ranked[0]
     return taken
 

@@ -1,4 +1,4 @@
-"""Whether a stretch of words is affirmed or denied as a whole: what holds of most of its words.
+"""Whether words are affirmed or denied: a stretch as a whole, or word by word beside an example that shares them.
 
 A word that carries its own denial ("unrelated") counts as a word like others: the examples hold it as such.
 """
@@ -14,7 +14,7 @@ FLIPPED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRME
 
 def how_said(text: str, span: Span) -> Polarity:
     """Return how the words at `span` are put; a list of denials ("no rental, no franchise") is a denial."""
-    told = [_of_word(text, m.span()) for m in WORD.finditer(text, *span) if m.group().lower() not in FUNCTION]
+    told = [of_word(text, m.span()) for m in WORD.finditer(text, *span) if m.group().lower() not in FUNCTION]
     told = told or [polarity(text, span)]
     if Polarity.DOUBTFUL in told:
         return Polarity.DOUBTFUL
@@ -22,7 +22,8 @@ def how_said(text: str, span: Span) -> Polarity:
     return Polarity.DENIED if denied > MOST * len(told) else Polarity.AFFIRMED
 
 
-def _of_word(text: str, span: Span) -> Polarity:
+def of_word(text: str, span: Span) -> Polarity:
+    """Return how one word is put, apart from the denial that it carries itself."""
     found = polarity(text, span)
     own = text[span[0] : span[1]].lower() in words("negation", "prefixed")
     return FLIPPED.get(found, found) if own else found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.clauses import Polarity, polarity
-from assistant.fact_matches import Match
+from assistant.fact_matches import FULL, Match
 from assistant.fact_states_told import told_states
 from assistant.readers.parties import Kind, Party, Role, find_parties, flow
 from assistant.readers.place import Place, PlaceKind
@@ -26,6 +26,10 @@ PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Rol
 WHERE = ("work_state", "property_state", "capital_state", "study_state")
 """Facts that the places outside the names of the parties tell."""
 BY_PARTIES = ("payer_state", "recipient_state", "employer_state", "home_before_study")
+INCOME = "income_kind"
+GOOD = 0.62
+AHEAD = 25
+"""Characters between the name of a State and the income it stands before."""
 TAX = re.compile(
     r"(?P<state>belg\w*|canad\w*)\s+(?:\w+\s+){0,2}?(?:tax\w*|levy|levies|maximum|ceiling|cap|limit|withh\w+)"
     r"|(?:imp[ôo]t|plafond|taux|retenue)\s+(?:\w+\s+){0,2}?(?P<fr>belge|canadien\w*)"
@@ -61,11 +65,11 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     """Return what a text says of the wanted State facts, and whether the recipient is a company."""
     setting = Setting(text)
     names = {fact.name: fact for fact in wanted}
-    found = [*_of_parties(setting, names)]
+    found = [*_of_parties(setting, names, matches)]
     known = {r.fact: r for r in found}
     place = _where(setting, known.get("recipient_state"))
     found += [Reading(name, str(place.state), place.said) for name in WHERE if place and name in names]
-    done = {r.fact for r in found} | set(BY_PARTIES)
+    done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
     return (*found, *told_states(text, matches, rest, setting.places))
 
@@ -75,13 +79,16 @@ def is_state_fact(fact: Fact) -> bool:
     return fact.type is FactType.CHOICE and {"BE", "CA"} <= set(fact.choices)
 
 
-def _of_parties(setting: Setting, names: dict[str, Fact]) -> list[Reading]:
+def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Match]) -> list[Reading]:
     recipient, payer = _recipient(setting), _payer(setting)
+    if recipient and payer and (recipient.start, recipient.end) == (payer.start, payer.end):
+        recipient = None if Role.RECIPIENT not in recipient.roles else recipient
+        payer = None if recipient is not None else payer
     found = []
     if "recipient_state" in names and recipient and recipient.state:
         found.append(Reading("recipient_state", recipient.state, recipient.said))
     if "payer_state" in names:
-        found += _payer_state(setting, payer, recipient)
+        found += _payer_state(setting, payer, recipient, matches)
     if "employer_state" in names and (employer := _employer(setting)) and employer.state:
         found.append(Reading("employer_state", employer.state, employer.said))
     if "home_before_study" in names and (student := _of_kind(setting, Kind.INDIVIDUAL)) and student.state:
@@ -91,14 +98,33 @@ def _of_parties(setting: Setting, names: dict[str, Fact]) -> list[Reading]:
     return found
 
 
-def _payer_state(setting: Setting, payer: Party | None, recipient: Party | None) -> list[Reading]:
+def _payer_state(
+    setting: Setting, payer: Party | None, recipient: Party | None, matches: Sequence[Match]
+) -> list[Reading]:
     if payer is not None and payer.state:
         return [Reading("payer_state", payer.state, payer.said)]
+    if payer is None and (source := _before_income(setting, matches)) is not None:
+        return [Reading("payer_state", str(source.state), source.said)]
     taxing = setting.taxing
     if payer is None and recipient and taxing and recipient.state in ("BE", "CA") and recipient.state != taxing:
         match = TAX.search(setting.text)
         return [Reading("payer_state", taxing, match.group())] if match else []
     return []
+
+
+def _before_income(setting: Setting, matches: Sequence[Match]) -> Place | None:
+    """Return the one State named right before the income: "a Canadian war pension", "Belgian royalties"."""
+    incomes = [m.span for m in matches if m.example.fact == INCOME and m.share >= FULL and m.score >= GOOD]
+    taken = [m.span() for m in TAX.finditer(setting.text)]
+    near = [
+        place
+        for place in setting.places
+        if place.kind is PlaceKind.NATIONALITY
+        and not any(start <= place.start < end for start, end in taken)
+        and not any(p.start <= place.start < p.end for p in setting.parties)
+        and any(0 <= start - place.end <= AHEAD for start, _ in incomes)
+    ]
+    return near[0] if len({p.state for p in near}) == 1 else None
 
 
 def _recipient(setting: Setting) -> Party | None:
@@ -107,7 +133,9 @@ def _recipient(setting: Setting) -> Party | None:
         return named
     return (
         _of_role(setting, EARNING)
-        or _alone([p for p in setting.parties if p.state in ("BE", "CA") and p.roles & EARNING - {Role.LICENSOR}])
+        or _alone(
+            [p for p in setting.parties if p.state in ("BE", "CA") and p.roles & EARNING and not p.roles & PAYING]
+        )
         or _of_kind(setting, Kind.INDIVIDUAL)
         or _alone([p for p in setting.parties if p.state and not p.roles & PAYING])
         or named
@@ -116,7 +144,10 @@ def _recipient(setting: Setting) -> Party | None:
 
 def _payer(setting: Setting) -> Party | None:
     named = flow(setting.parties).payer
-    return named if named is not None and named.state else _of_role(setting, PAYING) or named
+    if named is not None and named.state:
+        return named
+    paying = [p for p in setting.parties if p.state and p.roles & PAYING and Role.RECIPIENT not in p.roles]
+    return _alone(paying) or _of_kind(setting, Kind.PUBLIC_BODY) or named
 
 
 def _employer(setting: Setting) -> Party | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from assistant.clauses import Mood, Polarity, clauses, mood, polarity
+from assistant.fact_agreement import denies
 from assistant.fact_matches import Match
-from assistant.fact_polarity import how_said
 from assistant.readers.place import Place
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
@@ -13,6 +13,7 @@ from calculators.facts import Fact
 GOOD = 0.62
 CLEARER = 0.04
 BESIDE = 25
+TOUCHING = 2
 """Characters."""
 NAMED = frozenset({"BE", "CA", "other"})
 """Values that a place tells; the others ("both", "neither") an example itself must say."""
@@ -40,9 +41,8 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
     if mood(text, match.span) is Mood.ASKED:
         return None
     if match.example.value not in NAMED:
-        denied = how_said(text, match.span) is Polarity.DENIED
-        return match.example.value if denied is match.example.denied else None
-    if how_said(text, match.span) is not Polarity.AFFIRMED and not match.example.denied:
+        return None if denies(text, match) else match.example.value
+    if denies(text, match) is not False:
         return None
     states = _states_beside(text, match.span, places)
     if len(states) == 1:
@@ -54,11 +54,14 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
 def _states_beside(text: str, span: Span, places: Sequence[Place]) -> set[str]:
     """Return the States named in the words themselves, else in their clause, else right beside them."""
     here = [(c.start, c.end) for c in clauses(text) if c.start < span[1] and span[0] < c.end]
+    before = {str(p.state) for p in places if 0 <= span[0] - p.end <= TOUCHING}
+    if before:
+        return before
     if len(here) > 1:
-        return set()
+        here = []
     beside = (span[0] - BESIDE, span[1] + BESIDE)
     sentence = [(max(s, beside[0]), min(e, beside[1])) for s, e in sentence_spans(text) if s <= span[0] < e]
-    for stretches in ([span], here, sentence):
+    for stretches in ([span], here, sentence if here else []):
         inside = [p for p in places if any(s <= p.start and p.end <= e for s, e in stretches)]
         told = {str(p.state) for p in inside if polarity(text, (p.start, p.end)) is not Polarity.DENIED}
         if told:
