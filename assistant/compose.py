@@ -13,7 +13,7 @@ from assistant.wording import say
 from calculators.case import Case
 from calculators.facts import fact
 from calculators.findings import Outcome
-from calculators.ruling import Branch, Choice, Missing, Ruling
+from calculators.ruling import Branch, Choice, Missing, Ruling, Step
 from treaty.citation import Citation
 
 log = logging.getLogger(__name__)
@@ -84,9 +84,13 @@ def ruling_reply(
 def deciding(ruling: Ruling) -> tuple[str, ...]:
     """Return the citations that decide a ruling: of its findings, and of the conditions the user's facts met or not."""
     ends = ruling.outcome or tuple(f for branch in ruling.branches for f in branch.outcome)
-    steps = [step.cite for step in ruling.steps if not step.presumed and (step.held or step.fact in ruling.used)]
+    steps = [step.cite for step in ruling.steps if not step.presumed and _tested(step, ruling)]
     inner = [cite for part in ruling.parts for cite in deciding(part)]
     return tuple(dict.fromkeys([*(finding.cite for finding in ends), *steps, *inner]))
+
+
+def _tested(step: Step, ruling: Ruling) -> bool:
+    return step.held or not step.fact or step.fact in ruling.used
 
 
 def _paragraphs(ruling: Ruling, case: Case, language: str, asked: tuple[Missing, ...]) -> Iterable[str]:

@@ -29,6 +29,10 @@ from calculators.values import parse_value
 from treaty.citation import Citation
 
 HITS = 12
+BEFORE = 2
+"""Messages read together with a turn that leans on them."""
+WEAK = 2.2
+"""Below this score of its best provision a turn cannot stand alone, and leans on what was said before."""
 
 
 class Conversation:
@@ -100,15 +104,17 @@ class Conversation:
         return self._open(text, places)
 
     def _open(self, text: str, places: Named) -> Reply:
-        topic = recall.leaned_on(text, self.state) if leans(text, self.state) else None
         evidence = self.mind.finder.evidence(text, HITS, self.state.language)
-        context = self.mind.finder.evidence(f"{topic.question} {text}", HITS, self.state.language) if topic else None
+        leaning = leans(text, self.state) or (bool(self.state.topics) and evidence.best < WEAK)
+        topic = recall.leaned_on(text, self.state) if leaning else None
+        told = " ".join((*self.state.said[-1 - BEFORE : -1], text))
+        context = self.mind.finder.evidence(told, HITS, self.state.language) if topic else None
         seen = [evidence, context] if context else [evidence]
         citations = choose(evidence, topic, context)
         ruled = self._ruling(text, citations, topic, unlikely=all(is_beyond(each) for each in seen))
         if ruled is not None:
             return ruled
-        if citations and not all(may_be_beyond(each) for each in seen):
+        if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
             reply = explain(citations, self.state.language, said=self.state.said)
             return self._remember(Topic(citations=citations, question=text), reply)
         return self._remember(Topic(question=text), abstain(evidence, said=self.state.said))
@@ -124,7 +130,7 @@ class Conversation:
             return None
         case = topic.case if topic is not None else Case()
         try:
-            ruled = choose_rule(rules, citations, case, readings, text)
+            ruled = choose_rule(rules, citations, case, readings, text, topic.rule if topic else "")
         except FactError as error:
             return self._remember(self.state.topic, recall.impossible(error, rules[0], self.state))
         return None if ruled is None else self._state(ruled, readings, text)

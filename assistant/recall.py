@@ -34,7 +34,7 @@ def nothing_asked(language: str) -> Reply:
 
 def again(state: State, language: str) -> Reply:
     """Return the last reply in another language, from the same ruling or provisions."""
-    topic = state.topic
+    topic = next((each for each in reversed(state.topics) if each.rule or each.citations), state.topic)
     if topic.rule:
         return _ruled(topic, topic.case, language, state)
     if topic.citations:

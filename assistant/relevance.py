@@ -48,7 +48,8 @@ def _score(hit: Hit, topic: Topic | None) -> float:
     if topic is None:
         return hit.score
     shown = topic.citations
-    linked = {place for citation in shown for place in cross_references().of(citation)}
+    holders = {place for citation in shown for place in (citation, *citation.ancestors())}
+    linked = {place for holder in holders for place in cross_references().of(holder)}
     near = any(_article(hit.citation) == _article(citation) for citation in shown)
     known = any(hit.citation.contains(citation) or citation.contains(hit.citation) for citation in shown)
     return hit.score + NEARBY * near + LINKED * (hit.citation in linked) - SHOWN * known

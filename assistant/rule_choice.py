@@ -5,7 +5,7 @@ found first is among those that decide it, or where it uses so many of the facts
 it. Otherwise the question is about the provision, not a case under it, and is explained.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.asked import answers, wanted_kinds
 from assistant.compose import deciding
@@ -34,34 +34,44 @@ class Candidate:
     """How many of the provisions found decide it."""
     answers: bool
     """Whether it holds a finding of the kind that is asked for."""
+    current: bool = False
+    """Whether the turn leans on a topic that this rule decided."""
 
     @property
     def fits(self) -> bool:
         """Whether the ruling answers what was asked: a case with facts, or a date that no fact is needed for."""
+        outcome = self.ruled.ruling.outcome
         if self.used == 0:
-            return (
-                self.first and any(finding.kind in FACTLESS for finding in self.ruled.ruling.outcome) and self.answers
-            )
-        return self.first or self.used >= MANY
+            return self.answers and self.shared > 0 and any(finding.kind in FACTLESS for finding in outcome)
+        if self.first or (self.current and self.shared > 0):
+            return True
+        return bool(outcome) and (self.used >= MANY or (self.answers and self.shared > 0))
 
     @property
     def rank(self) -> tuple[bool, bool, bool, int, int, int]:
         """Better candidates rank higher: by what they answer, what they use, and what they leave open."""
         ruling = self.ruled.ruling
-        return self.fits, self.answers, self.first, self.used, self.shared, -len(ruling.missing)
+        return self.fits, self.answers, self.first or self.current, self.used, self.shared, -len(ruling.missing)
 
 
 def choose_rule(
-    rules: tuple[Rule, ...], found: tuple[Citation, ...], case: Case, readings: tuple[Reading, ...], question: str
+    rules: tuple[Rule, ...],
+    found: tuple[Citation, ...],
+    case: Case,
+    readings: tuple[Reading, ...],
+    question: str,
+    current: str = "",
 ) -> Ruled | None:
     """Return the ruling to give on a case with the readings put into it; None where none of the rules fits.
 
-    Raises FactError where a rule that would use the facts says that they cannot be.
+    `current` names the rule of the topic that the turn leans on. Raises FactError where a rule that would use the facts
+    says that they cannot be.
     """
     candidates, problem = [], None
     for rule in rules:
         try:
-            candidates.append(weigh(decide(rule, case, readings), found, readings, wanted_kinds(question)))
+            candidate = weigh(decide(rule, case, readings), found, readings, wanted_kinds(question))
+            candidates.append(replace(candidate, current=rule.name == current))
         except FactError as error:
             problem = problem or error
     best = max(candidates, key=lambda candidate: candidate.rank, default=None)
