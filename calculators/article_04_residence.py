@@ -32,7 +32,8 @@ def under_the_laws(situation: Situation, related: tuple[str, ...]) -> Outcome:
     if situation.is_one_of("4(1)", "resident_under_laws", "both", asked=asked):
         return ()
     for state in STATES:
-        if situation.is_one_of("4(1)", "resident_under_laws", state, asked=asked):
+        if situation.chosen("resident_under_laws", state, asked=asked):
+            situation.is_one_of("4(1)", "resident_under_laws", state, asked=asked)
             return (Residence(cite="4(1)", state=state),)
     why = "the Convention covers residents of one or both of the Contracting States only"
     return (Residence(cite="4(1)", state="neither"), See(cite="1", why=why))
@@ -41,7 +42,8 @@ def under_the_laws(situation: Situation, related: tuple[str, ...]) -> Outcome:
 def _permanent_home(situation: Situation) -> Outcome:
     """4(2)(a): "a resident only of the State in which the individual has a permanent home available"."""
     for state in STATES:
-        if situation.is_one_of("4(2)(a)", "permanent_home", state):
+        if situation.chosen("permanent_home", state):
+            situation.is_one_of("4(2)(a)", "permanent_home", state)
             return (Residence(cite="4(2)(a)", state=state),)
     if situation.is_one_of("4(2)(a)", "permanent_home", "both"):
         return _vital_interests(situation)
@@ -52,7 +54,8 @@ def _permanent_home(situation: Situation) -> Outcome:
 def _vital_interests(situation: Situation) -> Outcome:
     """4(2)(a): "the State with which the individual's personal and economic relations are closer"."""
     for state in STATES:
-        if situation.is_one_of("4(2)(a)", "vital_interests", state):
+        if situation.chosen("vital_interests", state):
+            situation.is_one_of("4(2)(a)", "vital_interests", state)
             return (Residence(cite="4(2)(a)", state=state),)
     situation.is_one_of("4(2)(b)", "vital_interests", "undetermined")
     return _habitual_abode(situation)
@@ -61,7 +64,8 @@ def _vital_interests(situation: Situation) -> Outcome:
 def _habitual_abode(situation: Situation) -> Outcome:
     """4(2)(b): "a resident only of the State in which the individual has an habitual abode"."""
     for state in STATES:
-        if situation.is_one_of("4(2)(b)", "habitual_abode", state):
+        if situation.chosen("habitual_abode", state):
+            situation.is_one_of("4(2)(b)", "habitual_abode", state)
             return (Residence(cite="4(2)(b)", state=state),)
     situation.is_one_of("4(2)(c)", "habitual_abode", "both", "neither")
     return _nationality(situation)
@@ -72,7 +76,8 @@ def _nationality(situation: Situation) -> Outcome:
     neither of them, the competent authorities of the Contracting States shall settle the question".
     """
     for state in STATES:
-        if situation.is_one_of("4(2)(c)", "nationality", state):
+        if situation.chosen("nationality", state):
+            situation.is_one_of("4(2)(c)", "nationality", state)
             return (Residence(cite="4(2)(c)", state=state),)
     situation.is_one_of("4(2)(d)", "nationality", "both", "neither")
     why = "the competent authorities of the two States settle the question by mutual agreement; the texts do not"

@@ -8,6 +8,7 @@ from calculators.article_05_rig import FACTS as RIG_FACTS
 from calculators.article_05_rig import drilling_rig_or_ship
 from calculators.article_05_site import FACTS as SITE_FACTS
 from calculators.article_05_site import building_site
+from calculators.choices import provision_of
 from calculators.findings import Outcome
 from calculators.rules import Rule, rule
 from calculators.situation import Situation
@@ -42,7 +43,6 @@ def _test(situation: Situation) -> Rule:
     if situation.known("presence_kind") is None and len(told) == 1:
         return told[0]
     *others, last = TESTS.items()
-    for kind, (cite, test, _) in others:
-        if situation.is_one_of(cite, "presence_kind", kind):
-            return test
-    return last[1][1]
+    kinds = {cite: (kind,) for kind, (cite, _, _) in others}
+    place = provision_of(situation, "presence_kind", kinds)
+    return next((test for _, (cite, test, _) in others if cite == place), last[1][1])

@@ -3,11 +3,12 @@
 from moneyed import Money
 
 from calculators.article_27_savings import same_currency
+from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, See, amount
 from calculators.rules import rule
 from calculators.situation import Situation
 
-LINKS = {"participates": "9(1)(a)", "same_persons": "9(1)(b)"}
+LINKS = {"9(1)(a)": ("participates",), "9(1)(b)": ("same_persons",)}
 SHORTFALL = "profits that may be included and taxed"
 
 
@@ -57,9 +58,12 @@ def corresponding_adjustment(situation: Situation) -> Outcome:
 
 def _link(situation: Situation) -> str:
     """Return 9(1)(a) or (b), whichever links the enterprises; "" where they are independent."""
-    for link, cite in LINKS.items():
-        if situation.is_one_of(cite, "association", link):
-            return cite
+    return provision_of(situation, "association", LINKS) or _independent(situation)
+
+
+def _independent(situation: Situation) -> str:
+    condition = "one enterprise takes part in the other, or the same persons take part in both"
+    situation.is_one_of("9(1)", "association", "participates", "same_persons", condition=condition)
     return ""
 
 

@@ -4,6 +4,7 @@ from calculators.article_10_dividends import HOLDING, taxed_as_dividends
 from calculators.article_27_conduit import FACTS as CONDUIT
 from calculators.article_27_conduit import through_conduit
 from calculators.ceiling import AMOUNTS, arms_length, capped, exempt
+from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, See, State
 from calculators.payment import (
     PARTIES,
@@ -20,6 +21,7 @@ from calculators.rules import rule
 from calculators.situation import Situation
 
 INTEREST = Terms("11", "interest")
+ELSEWHERE = {"11(4)": ("late_payment_penalty",), "8(4)(a)": ("shipping",), "10(3)": ("treated_as_dividend",)}
 EXEMPTIONS = (
     "credit_sale",
     "related_persons",
@@ -60,15 +62,16 @@ def _something_else(situation: Situation) -> Outcome:
     paragraph 4 of Article 8 nor interest dealt with in paragraph 3 of Article 10."
     """
     not_interest = Answer(cite="11(4)", name="interest", value="no")
-    if situation.is_one_of("11(4)", "interest_kind", "late_payment_penalty"):
+    place = provision_of(situation, "interest_kind", ELSEWHERE)
+    if place == "11(4)":
         why = "penalty charges are dealt with as business profits where an enterprise earns them, else under Article 21"
         return (not_interest, See(cite="7(1)", why=why))
-    if situation.is_one_of("8(4)(a)", "interest_kind", "shipping"):
+    if place == "8(4)(a)":
         why = (
             "interest incidental to the operation of ships or aircraft in international traffic is profit of Article 8"
         )
         return (not_interest, See(cite="8(1)", why=why))
-    if situation.is_one_of("10(3)", "interest_kind", "treated_as_dividend"):
+    if place == "10(3)":
         return (not_interest, *taxed_as_dividends(situation))
     return ()
 
@@ -109,7 +112,8 @@ def _export_credit(situation: Situation) -> bool:
     """11(3)(c): "by the Export Development Corporation in the case of Canada or by any similar institution specified
     and agreed in letters exchanged between the competent authorities of the Contracting States in the case of Belgium".
     """
-    if situation.is_one_of("11(3)(c)", "export_credit_institution", "edc"):
+    if situation.chosen("export_credit_institution", "edc"):
+        situation.is_one_of("11(3)(c)", "export_credit_institution", "edc")
         return situation.is_one_of("11(3)(c)", "recipient_state", "CA")
     if situation.is_one_of("11(3)(c)", "export_credit_institution", "belgian"):
         agreed = situation.meets("11(3)(c)", "institution_agreed")

@@ -5,6 +5,7 @@ from calculators.article_27_conduit import through_conduit
 from calculators.article_27_third_state import FACTS as THIRD_STATE
 from calculators.article_27_third_state import exemption_lost
 from calculators.ceiling import AMOUNTS, arms_length, capped, exempt, whole
+from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, Right, See, State, TaxingRight
 from calculators.payment import (
     PARTIES,
@@ -23,6 +24,14 @@ from calculators.situation import Situation
 ROYALTIES = Terms("12", "royalties")
 FREE = ("software", "patent", "know_how")
 FREE_WORDS = "it is for computer software, a patent or information without a rental or franchise agreement"
+WORK_WORDS = "it is for a literary, dramatic, musical or other artistic work, and not for a film or for television"
+WORKS = ("film_or_television", "scientific_work")
+ELSEWHERE = {
+    "Protocol 4": ("technical_assistance",),
+    "6(2)": ("natural_resources",),
+    "8(4)(b)": ("incidental_rental",),
+    "12(4)": ("alienation",),
+}
 FEES = Terms("7", "fees")
 
 
@@ -53,15 +62,16 @@ def royalties(situation: Situation) -> Outcome:
 
 def _something_else(situation: Situation, source: State) -> Outcome:
     """12(4) does not reach these: services (Protocol 4), natural resources (6(2)), sales and incidental rental."""
-    if situation.is_one_of("Protocol 4", "royalty_kind", "technical_assistance"):
+    place = provision_of(situation, "royalty_kind", ELSEWHERE)
+    if place == "Protocol 4":
         return _technical_assistance(situation, source)
-    if situation.is_one_of("6(2)", "royalty_kind", "natural_resources"):
+    if place == "6(2)":
         why = "payments for the working of natural resources are income from immovable property, taxed where it lies"
         return (_not_a_royalty("6(2)"), See(cite="6(1)", why=why))
-    if situation.is_one_of("8(4)(b)", "royalty_kind", "incidental_rental"):
+    if place == "8(4)(b)":
         why = "rental incidental to the operation of ships or aircraft in international traffic is profit of Article 8"
         return (_not_a_royalty("8(4)(b)"), See(cite="8(1)", why=why))
-    if situation.is_one_of("12(4)", "royalty_kind", "alienation"):
+    if place == "12(4)":
         why = "a price for giving up the right itself, not for its use, is a matter of gains: Article 13"
         return (_not_a_royalty("12(4)"), See(cite="13(5)", why=why))
     return ()
@@ -96,12 +106,17 @@ def _limited(situation: Situation, source: State) -> Outcome:
 def _exemption(situation: Situation) -> str:
     """12(3): the provision that makes the royalties "taxable only in that other State", or nothing.
 
-    (a) covers no film and no television work, (b) no information given with a rental or franchise agreement.
+    (a) covers no film and no television work, (b) no information given with a rental or franchise agreement. Where
+    neither does, the one that comes nearest to the kind told is recorded as not held.
     """
-    if situation.is_one_of("12(3)(a)", "royalty_kind", "literary_or_artistic"):
+    if provision_of(situation, "royalty_kind", {"12(3)(a)": ("literary_or_artistic",)}):
         return "12(3)(a)"
-    if situation.is_one_of("12(3)(b)", "royalty_kind", *FREE, condition=FREE_WORDS):
+    if provision_of(situation, "royalty_kind", {"12(3)(b)": FREE}, FREE_WORDS):
         return "12(3)(b)"
+    if situation.known("royalty_kind") in WORKS:
+        situation.is_one_of("12(3)(a)", "royalty_kind", "literary_or_artistic", condition=WORK_WORDS)
+    elif situation.touched("royalty_kind"):
+        situation.is_one_of("12(3)(b)", "royalty_kind", *FREE, condition=FREE_WORDS)
     return ""
 
 

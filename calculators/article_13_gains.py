@@ -1,5 +1,6 @@
 """Article 13(1)–(5), Capital Gains: which State may tax a gain, by the kind of property."""
 
+from calculators.choices import provision_of
 from calculators.findings import Outcome
 from calculators.rights import both, only, sides, third_state
 from calculators.rules import rule
@@ -13,6 +14,12 @@ INTEREST_FACTS = (
     "property_use",
     "established_elsewhere",
 )
+KINDS = {
+    "13(1)": ("immovable",),
+    "13(2)": ("business_property",),
+    "13(4)(a)": ("shares",),
+    "13(4)(b)": ("partnership_trust_or_estate",),
+}
 THERE = "{} situated in the other Contracting State"
 NOT_THERE = "{} not situated in the other Contracting State"
 
@@ -31,7 +38,7 @@ def capital_gains(situation: Situation) -> Outcome:
     """
     if outside := third_state(situation, HOME):
         return outside
-    if situation.is_one_of("13(3)", "property_kind", "ship_or_aircraft"):
+    if provision_of(situation, "property_kind", {"13(3)": ("ship_or_aircraft",)}):
         return only("13(3)", situation.state(HOME, "residence"), situation)
     if cite := taxed_where_it_lies(situation):
         _, other = sides(situation, "property_state", HOME)
@@ -42,15 +49,19 @@ def capital_gains(situation: Situation) -> Outcome:
 
 def taxed_where_it_lies(situation: Situation) -> str:
     """Return the provision by which the other State may tax the gain, 13(1), (2) or (4), or nothing."""
-    if situation.is_one_of("13(1)", "property_kind", "immovable"):
-        return "13(1)" if _lies_there(situation, "13(1)", "the immovable property is") else ""
-    if situation.is_one_of("13(2)", "property_kind", "business_property"):
-        return "13(2)" if _lies_there(situation, "13(2)", "the permanent establishment or fixed base is") else ""
-    if situation.is_one_of("13(4)(a)", "property_kind", "shares"):
-        return "13(4)(a)" if _rich_in_land(situation, "13(4)(a)") and not _listed(situation) else ""
-    if situation.is_one_of("13(4)(b)", "property_kind", "partnership_trust_or_estate"):
-        return "13(4)(b)" if _rich_in_land(situation, "13(4)(b)") else ""
-    return ""
+    place = provision_of(situation, "property_kind", KINDS)
+    match place:
+        case "13(1)":
+            held = _lies_there(situation, place, "the immovable property is")
+        case "13(2)":
+            held = _lies_there(situation, place, "the permanent establishment or fixed base is")
+        case "13(4)(a)":
+            held = _rich_in_land(situation, place) and not _listed(situation)
+        case "13(4)(b)":
+            held = _rich_in_land(situation, place)
+        case _:
+            held = False
+    return place if held else ""
 
 
 def _rich_in_land(situation: Situation, cite: str) -> bool:

@@ -1,5 +1,6 @@
 """Article 18, Pensions: pensions, social security and war veterans pensions, and maintenance payments."""
 
+from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, See
 from calculators.rights import both, only, sides, third_state
 from calculators.rules import rule
@@ -7,6 +8,8 @@ from calculators.situation import Situation
 
 ARISES = "a payment is read as arising in the State of which the payer is a resident; the text does not say where"
 CEILING = "a ceiling on the tax of the State in which it arises"
+FOR_WORK = ("past_employment", "supplementary_scheme")
+PENSION = "it is paid for past employment, or under a public scheme that supplements social security"
 OTHER_INCOME = "Article 18 does not deal with it; Article 21, other income, decides"
 
 
@@ -25,9 +28,9 @@ def pensions(situation: Situation) -> Outcome:
     if outside := third_state(situation) or _not_across(situation, "18(1)"):
         return outside
     source = sides(situation, "payer_state")[1]
-    if situation.is_one_of("18(2)", "pension_kind", "social_security", "war_veterans"):
+    if provision_of(situation, "pension_kind", {"18(2)": ("social_security", "war_veterans")}):
         return only("18(2)", source, situation)
-    if situation.is_one_of("18(1)", "pension_kind", "none"):
+    if not situation.is_one_of("18(1)", "pension_kind", *FOR_WORK, condition=PENSION):
         return (See(cite="21(1)", why=OTHER_INCOME),)
     return (*both("18(1)", source), Answer(cite="18(1)", name=CEILING, value="no"))
 

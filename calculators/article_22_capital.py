@@ -1,9 +1,12 @@
 """Article 22, Capital: which State may tax what a person owns."""
 
+from calculators.choices import provision_of
 from calculators.findings import Outcome
 from calculators.rights import both, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
+
+KINDS = {"22(3)": ("transport",), "22(1)": ("immovable",), "22(2)": ("establishment", "fixed_base")}
 
 
 @rule(
@@ -19,12 +22,10 @@ def capital(situation: Situation) -> Outcome:
     """
     if outside := third_state(situation):
         return outside
-    if situation.is_one_of("22(3)", "capital_kind", "transport"):
+    place = provision_of(situation, "capital_kind", KINDS)
+    if place == "22(3)":
         return _transport(situation)
-    for cite, kinds in (("22(1)", ("immovable",)), ("22(2)", ("establishment", "fixed_base"))):
-        if situation.is_one_of(cite, "capital_kind", *kinds):
-            return _situated(situation, cite)
-    return _remaining(situation)
+    return _situated(situation, place) if place else _remaining(situation)
 
 
 def _situated(situation: Situation, cite: str) -> Outcome:

@@ -41,10 +41,10 @@ def _taxed(situation: Situation) -> Taxed:
     if situation.meets("23(2)(c)", "only_taxed_there"):
         return Taxed(Taxing.INCOME, alone=True)
     for kind, cite in (("dividends", "10(4)"), ("interest", "11(5)"), ("royalties", "12(5)")):
-        if situation.is_one_of("23(1)(b)", "income_kind", kind):
+        if situation.chosen("income_kind", kind):
             return Taxed(Taxing.PROFITS if situation.meets(cite, "effectively_connected", CONNECTED) else Taxing(kind))
-    if situation.is_one_of("23(1)(e)", "income_kind", "estate_or_trust"):
+    if situation.chosen("income_kind", "estate_or_trust"):
         return Taxed(Taxing.TRUST)
-    if situation.is_one_of("23(1)(d)", "income_kind", "business_profits"):
+    if situation.chosen("income_kind", "business_profits"):
         return Taxed(Taxing.PROFITS)
     return Taxed(Taxing.INCOME)

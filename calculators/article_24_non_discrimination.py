@@ -1,5 +1,6 @@
 """Article 24, Non-Discrimination: which claim to equal treatment exists, and for whom."""
 
+from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome
 from calculators.rights import OPPOSITE
 from calculators.rules import rule
@@ -36,14 +37,14 @@ def non_discrimination(situation: Situation) -> Outcome:
     """
     if situation.meets("24(4)", "tax_not_covered"):
         return _claim("24(4)", False)
-    if situation.is_one_of("24(1)", "discrimination_ground", "nationality"):
+    if provision_of(situation, "discrimination_ground", {"24(1)": ("nationality",)}):
         return _claim("24(1)", _national(situation))
-    if situation.is_one_of("24(2)", "discrimination_ground", "family"):
+    if provision_of(situation, "discrimination_ground", {"24(2)": ("family",)}):
         situation.note(
             "24(2)", "personal allowances must be granted to residents of the other State", False, "excluded"
         )
         return _claim("24(2)", False)
-    if situation.is_one_of("24(2)", "discrimination_ground", "establishment"):
+    if provision_of(situation, "discrimination_ground", {"24(2)": ("establishment",)}):
         return _claim("24(2)", _establishment(situation))
     return _claim("24(3)", _royalties(situation))
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from calculators.choices import provision_of
 from calculators.errors import FactError
 from calculators.findings import Answer, Day, Outcome
 from calculators.rights import NAMES
@@ -57,9 +58,9 @@ def competent_authorities(situation: Situation) -> Outcome:
     """Article 25(3): "The competent authorities of the Contracting States shall endeavour to resolve by mutual
     agreement any difficulties or doubts arising as to the interpretation or application of the Convention."
     """
-    matter = next((m for m in DUTIES if situation.is_one_of(DUTIES[m][0], "authority_matter", m)), "own_case")
-    cite, duty = DUTIES[matter]
-    return (Answer(cite=cite, name=duty, value="yes"),)
+    places = {cite: (matter,) for matter, (cite, _) in DUTIES.items()}
+    found = provision_of(situation, "authority_matter", places)
+    return tuple(Answer(cite=cite, name=duty, value="yes") for cite, duty in DUTIES.values() if cite == found)
 
 
 def _authority(situation: Situation) -> Answer:

@@ -1,16 +1,17 @@
 """Article 26, Exchange of Information: what must be supplied, what may be refused, and who may see it."""
 
+from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome
 from calculators.rules import rule
 from calculators.situation import Situation
 
 OBLIGED = "the State is obliged to supply the information"
 MAY_SEE = "the information may be disclosed to them"
-REFUSALS = (
-    ("26(2)(a)", ("at_variance",)),
-    ("26(2)(b)", ("not_obtainable",)),
-    ("26(2)(c)", ("secret", "public_policy")),
-)
+REFUSALS = {
+    "26(2)(a)": ("at_variance",),
+    "26(2)(b)": ("not_obtainable",),
+    "26(2)(c)": ("secret", "public_policy"),
+}
 
 
 @rule(
@@ -25,9 +26,9 @@ def information_exchange(situation: Situation) -> Outcome:
     administrative measures at variance with the laws and administrative practice of that or of the other Contracting
     State" and so on.
     """
-    for cite, kinds in REFUSALS:
-        if situation.is_one_of(cite, "information_kind", *kinds):
-            return (Answer(cite=cite, name=OBLIGED, value="no"),)
+    refusal = provision_of(situation, "information_kind", REFUSALS)
+    if refusal:
+        return (Answer(cite=refusal, name=OBLIGED, value="no"),)
     relevant = situation.is_one_of("26(1)", "information_kind", "relevant")
     return (Answer(cite="26(1)", name=OBLIGED, value="yes" if relevant else "no"),)
 

@@ -17,3 +17,15 @@ def listed(situation: Situation, cite: str, name: str, places: Mapping[str, str]
     else:
         situation.is_one_of(cite, name, *places, condition=f"one of the cases that {cite} lists", asked=asked)
     return choice
+
+
+def provision_of(situation: Situation, name: str, places: Mapping[str, tuple[str, ...]], condition: str = "") -> str:
+    """Return the provision that `places` gives for the choice of a fact, recorded there alone; "" for any other choice.
+
+    Provisions that the choice does not lead to leave no step: nothing of them was in question.
+    """
+    for cite, values in places.items():
+        if situation.chosen(name, *values):
+            situation.is_one_of(cite, name, *values, condition=condition)
+            return cite
+    return ""
