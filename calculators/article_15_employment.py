@@ -13,6 +13,7 @@ EXCEPTIONS = (
     ("pension", "18(1)", "pensions and similar allowances fall under Article 18"),
     ("government_pay", "19(1)(a)", "pay for government service falls under Article 19"),
 )
+WORK_THERE = "only the pay derived from the work done in the other State may be taxed there"
 PARTIES = ("recipient_state", "work_state")
 CREW = ("aboard_ship_or_aircraft", "international_traffic", "operator_state")
 EMPLOYER = ("employer_state", "paid_for_resident_employer", "employer_has_establishment", "borne_by_establishment")
@@ -51,7 +52,7 @@ def remuneration(situation: Situation, employer: str = "employer_state") -> Outc
     held, days = within_limit(situation)
     if held and _employer_elsewhere(situation, employer) and not _borne_there(situation):
         return (*only("15(2)", home, situation), *days)
-    return (*both("15(1)", away), *days)
+    return (*both("15(1)", away), See(cite="15(1)", why=WORK_THERE), *days)
 
 
 def _aboard_for_the_other_state(situation: Situation) -> bool:
@@ -81,14 +82,14 @@ def _exercised_in_the_other_state(situation: Situation) -> bool:
 
 def _employer_elsewhere(situation: Situation, employer: str) -> bool:
     """15(2)(b): "paid by, or on behalf of, an employer who is not a resident of the other State"."""
-    resident_there = situation.together(
+    elsewhere = situation.elsewhere(
         "15(2)(b)",
         employer,
         "work_state",
-        condition="the employer is a resident of the other State",
-        otherwise="the employer is not a resident of the other State",
+        condition="the employer is not a resident of the other State",
+        otherwise="the employer is a resident of the other State",
     )
-    return not resident_there and not situation.meets("15(2)(b)", "paid_for_resident_employer")
+    return elsewhere and not situation.meets("15(2)(b)", "paid_for_resident_employer")
 
 
 def _borne_there(situation: Situation) -> bool:

@@ -148,6 +148,12 @@ class Situation:
         """Test whether two State facts name the same Contracting State; it forks as `apart` does."""
         return self._relate(cite, one, two, False, (condition, otherwise))
 
+    def elsewhere(self, cite: str, one: str, two: str, *, condition: str, otherwise: str) -> bool:
+        """Test whether one State fact names another State than `two`, a third State too; it forks as `apart` does."""
+        held = not self._relate(cite, one, two, False, (otherwise, condition))
+        self.steps[-1] = self.steps[-1].model_copy(update={"condition": condition, "held": held})
+        return held
+
     def pick(self, name: str, values: tuple[str, ...]) -> str:
         """Return the known value of a fact as text, or fork over the values that the case leaves open (years)."""
         known = self.known(name)
