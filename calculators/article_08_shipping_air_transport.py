@@ -1,15 +1,20 @@
 """Article 8, Shipping and Air Transport: profits from ships and aircraft, pools, incidental interest and rent."""
 
+from typing import Literal
+
 from calculators.article_03_international_traffic import FACTS as VOYAGE
 from calculators.article_03_international_traffic import by_definition
 from calculators.choices import listed
 from calculators.findings import Outcome, See, State
-from calculators.rights import both, only, third_state
+from calculators.rights import NAMES, both, only, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
+STATES: tuple[Literal["BE"], Literal["CA"]] = ("BE", "CA")
+WITHIN = "the ship carries exclusively between places in one of the States"
 INCIDENTAL = {"interest": "8(4)(a)", "charter": "8(4)(b)(i)", "containers": "8(4)(b)(ii)"}
 OPERATOR = "operator_state"
+OWN_PORTS = "the exception for voyages between places in the other State leaves those within the operator's own State"
 
 
 @rule(
@@ -45,7 +50,8 @@ def _operation(situation: Situation) -> Outcome:
     """8(3): "shall also apply to profits from the participation in a pool, a joint business or an international
     operating agency", so these follow the same two paragraphs.
     """
-    situation.is_one_of("8(3)", "shipping_income", "pool", asked=situation.touched("incidental"))
+    if situation.chosen("shipping_income", "pool", asked=situation.touched("incidental")):
+        situation.is_one_of("8(3)", "shipping_income", "pool")
     if _international(situation):
         return _only_operator(situation)
     return _domestic(situation)
@@ -63,6 +69,9 @@ def _domestic(situation: Situation) -> Outcome:
     """
     if situation.is_one_of("8(2)", "transport_means", "ship"):
         place = _within(situation)
+        if place and place == situation.state(OPERATOR, "residence"):
+            situation.note("3(1)(h)", OWN_PORTS, True, f"all within {NAMES[place]}")
+            return _only_operator(situation)
         if place:
             return both("8(2)", place)
     why = "the profits follow Article 7: the other State may tax only what a permanent establishment there earns"
@@ -71,9 +80,12 @@ def _domestic(situation: Situation) -> Outcome:
 
 def _within(situation: Situation) -> State | None:
     """The State between whose places the ship carries exclusively, or None."""
-    if situation.is_one_of("8(2)", "domestic_voyage_in", "BE"):
-        return "BE"
-    return "CA" if situation.is_one_of("8(2)", "domestic_voyage_in", "CA") else None
+    for state in STATES:
+        if situation.chosen("domestic_voyage_in", state):
+            situation.is_one_of("8(2)", "domestic_voyage_in", state)
+            return state
+    situation.is_one_of("8(2)", "domestic_voyage_in", *STATES, condition=WITHIN)
+    return None
 
 
 def _only_operator(situation: Situation) -> Outcome:
