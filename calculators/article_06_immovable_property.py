@@ -44,7 +44,8 @@ def _not_immovable(situation: Situation) -> Outcome:
     """6(2): "The term shall in any case include" what it lists; "ships, boats and aircraft shall not be regarded as
     immovable property"; for the rest, "the meaning which it has under the law of the Contracting State" where it lies.
     """
-    if situation.is_one_of("6(2)", "immovable_item", SHIPS):
+    if situation.chosen("immovable_item", SHIPS):
+        situation.is_one_of("6(2)", "immovable_item", SHIPS)
         why = (
             "ships, boats and aircraft are never immovable property: business profits, shipping or royalties may apply"
         )
@@ -71,7 +72,7 @@ def _situated(situation: Situation) -> Outcome:
         otherwise="the immovable property is not situated in the other Contracting State",
     )
     if not there:
-        return (See(cite="6(1)", why="the property is not in the other State; that of residence taxes by its own law"),)
+        return only("21(1)", situation.state("recipient_state", "residence"), situation)
     _, away = sides(situation, "property_state")
     _also(situation)
     return both("6(1)", away)
