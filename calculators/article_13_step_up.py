@@ -9,6 +9,7 @@ from calculators.situation import Situation
 
 NAME = "step-up to the value on moving"
 LOCATED = ("immovable", "business_property")
+PLACES = {"BE": "Belgium", "CA": "Canada", "other": "a third State"}
 LEAVES = "gain left to tax in the new State of residence"
 
 
@@ -52,7 +53,7 @@ def _taxable_by_new_state(situation: Situation) -> bool:
     place, new = situation.known("property_state"), situation.known("recipient_state")
     if None not in (place, new) and situation.known("property_kind") in LOCATED:
         condition = "the new State might have taxed a gain before the move, as the property lies there"
-        return situation.note("13(6)", condition, place == new, f"it lies in {place}")
+        return situation.note("13(6)", condition, place == new, f"it lies in {PLACES[str(place)]}")
     return situation.meets("13(6)", "taxable_by_new_state")
 
 
@@ -60,7 +61,7 @@ def _immovable_in_third_state(situation: Situation) -> bool:
     if situation.known("property_kind") == "immovable" and situation.known("property_state") is not None:
         third = situation.known("property_state") == "other"
         condition = "the property is immovable property situated in a third State"
-        return situation.note("13(6)", condition, third, f"it lies in {situation.known('property_state')}")
+        return situation.note("13(6)", condition, third, f"it lies in {PLACES[str(situation.known('property_state'))]}")
     return situation.meets("13(6)", "immovable_in_third_state")
 
 

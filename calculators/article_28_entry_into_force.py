@@ -33,6 +33,12 @@ class TaxRule:
 
 
 PAID = "28(2) start"
+DATES = {
+    "payment_date": "the income is credited, paid or payable",
+    "period_start": "the taxation year begins",
+    "period_end": "the taxable period ends",
+}
+"""The date that counts for a tax, as the condition of a step says it."""
 TAXES = {
     ("BE", "source"): TaxRule(
         "28(2)(a)(i)", "payment_date", PAID, "first day on which income credited or payable is covered in Belgium"
@@ -85,7 +91,7 @@ def entry_into_effect(situation: Situation) -> Outcome:
     day = counted_date(situation, tax.counts)
     if day is None:
         return (first,)
-    covered = situation.note(tax.cite, f"{tax.counts} on or after {boundary}", day >= boundary, day.isoformat())
+    covered = situation.note(tax.cite, f"{DATES[tax.counts]} on or after {boundary}", day >= boundary, day.isoformat())
     answer = Answer(cite=tax.cite, name=APPLIES, value="yes" if covered else "no")
     old = Answer(cite="28(3)", name=OLD, value="no" if covered else "yes")
     return (answer, first, *_next_period(tax, day, boundary), old)

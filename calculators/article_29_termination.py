@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.article_28_entry_into_force import EXCHANGE, FACTS, counted_date, exchange
+from calculators.article_28_entry_into_force import DATES, EXCHANGE, FACTS, counted_date, exchange
 from calculators.errors import FactError
 from calculators.findings import Answer, Day, Outcome
 from calculators.rules import rule
@@ -121,5 +121,5 @@ def _still_applies(situation: Situation, ending: Ending, year: int) -> Outcome:
     if day is None:
         return ()
     outside = ending.first_outside(year)
-    inside = situation.note(ending.cite, f"{ending.counts} before {outside}", day < outside, day.isoformat())
+    inside = situation.note(ending.cite, f"{DATES[ending.counts]} before {outside}", day < outside, day.isoformat())
     return (Answer(cite=ending.cite, name=STILL, value="yes" if inside else "no"),)

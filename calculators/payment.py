@@ -7,7 +7,7 @@ ceiling, if the beneficial owner is a resident of the other State) and the deemi
 from dataclasses import dataclass
 
 from calculators.findings import Answer, Outcome, Right, See, State, TaxingRight
-from calculators.rights import OPPOSITE
+from calculators.rights import NAMES, OPPOSITE
 from calculators.situation import Situation
 from calculators.values import FactValue
 
@@ -48,10 +48,10 @@ def where_it_arises(situation: Situation, terms: Terms) -> FactValue | None:
     payer = situation.known("payer_state")
     bears = payer == "other" or situation.touched("borne_in")
     for state in ("BE", "CA") if bears else ():
-        if situation.is_one_of(terms.cite(6), "borne_in", state, asked=True):
+        if situation.chosen("borne_in", state, asked=True):
+            situation.is_one_of(terms.cite(6), "borne_in", state, asked=True)
             return state
-    if not bears:
-        situation.is_one_of(terms.cite(6), "borne_in", "BE", "CA", condition=BEARS)
+    situation.is_one_of(terms.cite(6), "borne_in", "BE", "CA", condition=BEARS, asked=bears)
     return payer
 
 
@@ -60,7 +60,8 @@ def arising(terms: Terms, source: FactValue | None) -> Outcome:
     if source is None:
         return ()
     value = source_state(source) if source != "other" else "neither"
-    return (Answer(cite=terms.cite(6), name=f"State where the {terms.income} arise", value=value),)
+    verb = "arises" if terms.income == "interest" else "arise"
+    return (Answer(cite=terms.cite(6), name=f"State where the {terms.income} {verb}", value=value),)
 
 
 def outside(situation: Situation, terms: Terms, source: FactValue | None) -> Outcome:
@@ -74,8 +75,9 @@ def outside(situation: Situation, terms: Terms, source: FactValue | None) -> Out
         return (_no(terms), *_only_residence(situation))
     if residence is None or source is None:
         return ()
+    where = f"to {NAMES[residence_state(situation)]}"
     crosses = situation.note(
-        terms.cite(1), "it is paid to a resident of the other Contracting State", source != residence, f"to {residence}"
+        terms.cite(1), "it is paid to a resident of the other Contracting State", source != residence, where
     )
     why = "payer and recipient are in the same State, whose own law applies; against the other State see Article 21"
     return () if crosses else (_no(terms), See(cite="21(1)", why=why))

@@ -30,7 +30,7 @@ FILLED = {
     "two values of a fact": ("the recipient is a company or the payer is a resident of Belgium",
                              "de ontvanger is een vennootschap of de betaler is inwoner van België"),
     "a citation": ("one of the cases that 5(2) lists", "een van de gevallen die 5(2) opsomt"),
-    "a date": ("payment_date before 2028-01-01", "datum van betaling vóór 2028-01-01"),
+    "a date": ("the taxable period ends before 2028-01-01", "het belastbare tijdperk eindigt vóór 2028-01-01"),
 }  # fmt: skip
 
 
