@@ -29,7 +29,8 @@ def chat_page() -> None:
     for number, turn in enumerate(told):
         _said(turn.said)
         with st.chat_message("assistant", avatar=":material/balance:"):
-            draw(turn.reply, f"turn-{number}", active=request is None and number == len(told) - 1)
+            latest = request is None and number == len(told) - 1
+            draw(turn.reply, f"turn-{number}", active=latest, latest=latest)
     if request is not None:
         _answer(request)
     if told:

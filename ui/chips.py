@@ -4,11 +4,12 @@ import streamlit as st
 
 from assistant.reply import Reply, Understood
 from assistant.verdict import sentences
+from calculators.case import STORY
 from calculators.errors import FactError
 from calculators.facts import Fact, FactType, fact
 from calculators.ruling import Assumed
 from ui import turns
-from ui.entry import entered, label, labelled, question, shown
+from ui.entry import entered, label, labelled, question, sentence_case, shown
 from ui.interface import tell
 from ui.links import linked
 
@@ -40,9 +41,8 @@ def assumption_chips(reply: Reply, key: str, *, active: bool) -> None:
 def value_buttons(declared: Fact, reply: Reply, item: str, key: str, current: str = "") -> None:
     """Draw a button for each value that a fact can take; a click rules again with it."""
     for value in declared.choices or ("true", "false"):
-        words = shown(declared, value, reply.language)
         st.button(
-            words[:1].upper() + words[1:],
+            sentence_case(shown(declared, value, reply.language)),
             key=f"{key}-{value}",
             disabled=value == current,
             on_click=turns.settle,
@@ -84,14 +84,14 @@ def _typed(declared: Fact, reply: Reply, item: str, key: str) -> None:
 
 def _name(understood: Understood, language: str) -> str:
     words = labelled(fact(understood.fact), understood.value, language)
-    item = "" if understood.item == "case" else f"{understood.item}: "
-    return f"{item}{words}" + (f" ({tell('carried')})" if understood.carried and not understood.said else "")
+    item = "" if understood.item == STORY else f"{understood.item}: "
+    return item + sentence_case(words)
 
 
 def _fact(understood: Understood, reply: Reply, key: str) -> None:
     declared = fact(understood.fact)
-    with st.popover(_name(understood, reply.language), icon=":material/edit:", type="tertiary"):
-        _about(declared, reply.language, understood.said)
+    with st.popover(_name(understood, reply.language), icon=_icon(understood), type="tertiary"):
+        _about(declared, reply.language, understood)
         draw = value_buttons if is_chosen(declared) else value_field
         draw(declared, reply, understood.item, key, understood.value)
         st.button(
@@ -113,18 +113,26 @@ def _assumptions(rows: list[Assumed], reply: Reply, key: str, *, active: bool) -
 def _assumption(row: Assumed, reply: Reply, key: str, *, active: bool) -> None:
     declared = fact(row.fact)
     current = declared.default or ""
-    name = labelled(declared, current, reply.language) if current else label(declared, reply.language)
+    name = sentence_case(labelled(declared, current, reply.language) if current else label(declared, reply.language))
     with st.popover(name, icon=":material/swap_horiz:", type="tertiary"):
         _about(declared, reply.language)
         if row.would_change:
             changed = "\n".join(f"- {linked(line)}" for line in sentences(row.would_change, reply.language))
             st.markdown(f"{tell('otherwise')}\n{changed}")
         if active and is_chosen(declared):
-            value_buttons(declared, reply, reply.missing[0].item if reply.missing else "case", key, current)
+            value_buttons(declared, reply, STORY, key, current)
 
 
-def _about(declared: Fact, language: str, said: str = "") -> None:
+def _icon(understood: Understood) -> str:
+    """Set by a click, carried over from an earlier message, or read from this one."""
+    if not understood.said:
+        return ":material/touch_app:"
+    return ":material/history:" if understood.carried else ":material/edit:"
+
+
+def _about(declared: Fact, language: str, understood: Understood | None = None) -> None:
     st.markdown(f"**{question(declared, language)}**")
-    if said:
-        st.caption(tell("you_wrote", words=said))
+    if understood is not None and understood.said:
+        before = f" ({tell('carried')})" if understood.carried else ""
+        st.caption(tell("you_wrote", words=understood.said) + before)
     st.caption(f"{declared.meaning} ({linked(str(declared.citation))})")

@@ -54,6 +54,11 @@ def question(declared: Fact, language: str) -> str:
     return declared.question.get(language, declared.question["en"])
 
 
+def sentence_case(words: str) -> str:
+    """Return words with their first letter as at the start of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def _typed(declared: Fact, value: FactValue, language: str) -> str:
     if isinstance(value, Money):
         return money(value.amount, value.currency.code, language)

@@ -5,7 +5,7 @@ import streamlit as st
 from calculators.errors import FactError
 from calculators.facts import Fact, FactType
 from calculators.values import parse_value
-from ui.entry import entered, is_state, question, shown
+from ui.entry import entered, is_state, question, sentence_case, shown
 from ui.interface import page_language, tell
 
 FEW = 4
@@ -36,7 +36,7 @@ def field(form: str, declared: Fact) -> None:
         st.segmented_control(
             question(declared, language),
             list(declared.choices) or ["true", "false"],
-            format_func=lambda value: shown(declared, value, language).capitalize(),
+            format_func=lambda value: sentence_case(shown(declared, value, language)),
             key=key,
             help=declared.meaning,
         )

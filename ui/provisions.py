@@ -38,4 +38,5 @@ def holder(place: Citation) -> Citation:
 def _paragraph(place: Citation) -> None:
     words = provision_html(library().provision(holder(place)), place)
     link = f'<a href="{address(place)}" target="_blank">{tell("in_treaty")}</a>'
-    st.html(f'<div class="treaty-words" lang="en">{words}</div><p class="whole">{link}</p>')
+    extent = " all" if holder(place) == place else ""
+    st.html(f'<div class="treaty-words{extent}" lang="en">{words}</div><p class="whole">{link}</p>')

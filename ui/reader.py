@@ -11,7 +11,7 @@ from treaty.commentary import Words, entry_of, fill
 from treaty.convention import UnknownProvision, library
 from treaty.provision import Provision
 from ui.interface import page_language, tell
-from ui.words import Look, provision_html
+from ui.words import LEVELS, Look, provision_html
 
 GO_TO = "go-to"
 SCROLL = """<script>
@@ -98,7 +98,8 @@ def _note(unit: Provision, language: str) -> str:
     words = entry.words.get(language) or entry.words["en"]
     shown = "".join(f"<p>{escape(text)}</p>" for text in _texts(words, language))
     summary = f"{escape(tell('plain_words', language))}: {escape(fill(words.heading, language).text)}"
-    return f'<details class="plain" lang="{language}"><summary>{summary}</summary>{shown}</details>'
+    level = LEVELS.get(unit.kind, "")
+    return f'<details class="plain {level}" lang="{language}"><summary>{summary}</summary>{shown}</details>'
 
 
 def _texts(words: Words, language: str) -> list[str]:

@@ -33,14 +33,14 @@ SHORT = 5
 MANY_BUTTONS = 4
 
 
-def draw(reply: Reply, key: str, *, active: bool) -> None:
-    """Draw a reply; where `active` its question can be answered and its facts changed."""
+def draw(reply: Reply, key: str, *, active: bool, latest: bool = True) -> None:
+    """Draw a reply; where `active` its question can be answered and its facts changed; the `latest` opens its words."""
     if not reply.parts:
-        _one(reply, key, active=active)
+        _one(reply, key, active=active, latest=latest)
         return
     for number, part in enumerate(reply.parts, 1):
         st.markdown(f"##### {tell('part', number=number, total=len(reply.parts))}")
-        _one(part, f"{key}-{number}", active=active)
+        _one(part, f"{key}-{number}", active=active, latest=latest)
 
 
 def first_words(reply: Reply) -> str:
@@ -49,7 +49,7 @@ def first_words(reply: Reply) -> str:
     return linked(sections(first.text, first.language)[0].text) if first.text else ""
 
 
-def _one(reply: Reply, key: str, *, active: bool) -> None:
+def _one(reply: Reply, key: str, *, active: bool, latest: bool) -> None:
     st.badge(tell(reply.kind.value), icon=ICONS[reply.kind], color=COLOURS[reply.kind])
     found = sections(without_assumptions(reply.text, reply), reply.language)
     with st.container(key=f"verdict-{reply.kind.value}-{key}"):
@@ -58,7 +58,7 @@ def _one(reply: Reply, key: str, *, active: bool) -> None:
         _section(section, f"{key}-{number}")
     fact_chips(reply, key, active=active)
     assumption_chips(reply, key, active=active)
-    provisions(reply, opened=reply.kind not in (Kind.ABSTENTION, Kind.HELP))
+    provisions(reply, opened=latest and reply.kind not in (Kind.ABSTENTION, Kind.HELP))
     _notices(reply)
 
 

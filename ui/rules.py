@@ -43,16 +43,21 @@ def rules_page() -> None:
 
 def _chosen() -> Rule:
     articles = tuple(dict.fromkeys(rule.article for rule in catalogue()))
-    first, second = st.columns([2, 3])
-    article = first.selectbox(
+    article = st.selectbox(
         tell("article"),
         articles,
         index=articles.index("10"),
         format_func=lambda number: titled(Citation.parse(number)),
         key=ARTICLE,
     )
-    rules = tuple(rule for rule in catalogue() if rule.article == article)
-    return second.selectbox(tell("rule"), rules, format_func=lambda rule: rule.answers, key=f"{RULE}-{article}")
+    rules = sorted((rule for rule in catalogue() if rule.article == article), key=_first_place)
+    return st.selectbox(tell("rule"), rules, format_func=lambda rule: rule.answers, key=f"{RULE}-{article}")
+
+
+def _first_place(rule: Rule) -> Citation:
+    """The first provision within its article that a rule decides by, to show the rules in the order of the text."""
+    places = [Citation.parse(place) for place in rule.provisions if place != rule.article]
+    return min(places, default=Citation.parse(rule.article))
 
 
 def _form(form: str, declared: tuple[Fact, ...], values: dict[str, str], ruling: Ruling | None) -> None:
@@ -76,7 +81,7 @@ def _form(form: str, declared: tuple[Fact, ...], values: dict[str, str], ruling:
 def _fields(heading: str, form: str, declared: Iterable[Fact]) -> None:
     for number, each in enumerate(declared):
         if heading and number == 0:
-            st.subheader(heading)
+            st.markdown(f"#### {heading}")
         field(form, each)
 
 
@@ -86,7 +91,7 @@ def _clear(form: str, declared: tuple[Fact, ...]) -> None:
 
 
 def _result(rule: Rule, case: Case, ruling: Ruling, said: tuple[str, ...]) -> None:
-    st.subheader(tell("result"))
+    st.markdown(f"#### {tell('result')}")
     draw(ruling_reply(ruling, case, page_language(), said=said), f"rule-{rule.name}", active=False)
     if table := table_html(ruling):
         with st.expander(tell("table"), icon=":material/table:"):
