@@ -68,7 +68,7 @@ def evaluate(rule: Rule, case: Case, item: str = STORY, *, presume: bool = True)
     return Ruling(
         rule=rule.name,
         outcome=first.outcome if decided else (),
-        steps=_common_steps(paths),
+        steps=_common_steps(paths, decided),
         branches=() if decided else _branches(groups),
         missing=tuple(_ask(name, item) for name in questions),
         assumed=_assumptions(rule, case, item, paths, presume),
@@ -129,9 +129,14 @@ def _path(situation: Situation, outcome: Outcome) -> Path:
     )
 
 
-def _common_steps(paths: tuple[Path, ...]) -> tuple[Step, ...]:
-    """The steps that no unknown fact decided: where the paths end alike, it changed nothing."""
-    return tuple(step for step in paths[0].steps if step.because != NOT_KNOWN)
+def _common_steps(paths: tuple[Path, ...], decided: bool) -> tuple[Step, ...]:
+    """The steps that no unknown fact decided: where the paths end alike, it changed nothing.
+
+    Where they do not, a step counts only if every path takes it: the others rest on the answer of one branch.
+    """
+    others = () if decided else tuple(set(path.steps) for path in paths[1:])
+    steps = paths[0].steps
+    return tuple(s for s in steps if s.because != NOT_KNOWN and all(s in taken for taken in others))
 
 
 def _branches(groups: dict[Outcome, list[Path]]) -> tuple[Branch, ...]:

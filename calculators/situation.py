@@ -220,7 +220,8 @@ class Situation:
         told = {name: value for name, value in states.items() if value is not None}
         if len(told) == len(states) or "other" in told.values():
             held = set(told.values()) <= set(OTHER_STATE) and (len(set(told.values())) == len(told)) is differ
-            because = "; ".join(fact(name).say(value) for name, value in told.items())
+            said = "; ".join(fact(name).say(value) for name, value in told.items())
+            because = said if all(self.known(name) is not None for name in told) else NOT_KNOWN
             self.steps.append(Step(cite=cite, condition=words[0], held=held, because=because, fact=one))
             return held
         unknown = one if one not in told else two
