@@ -6,6 +6,7 @@ from calculators.situation import Situation
 
 NAME = "permanent establishment"
 BY_AGENT = "permanent establishment by reason of the agent"
+INSURER = "permanent establishment of an insurance enterprise by reason of premiums or risks there"
 INSURANCE = ("insurance_enterprise", "reinsurance", "premiums_or_risks_there")
 AGENT = ("agent_independent", "ordinary_course", "concludes_contracts", "agent_only_auxiliary")
 FACTS = (*INSURANCE, *AGENT)
@@ -22,7 +23,10 @@ def agent(situation: Situation) -> Outcome:
     acting on behalf of an enterprise and has, and habitually exercises, in a Contracting State an authority to conclude
     contracts in the name of the enterprise, that enterprise shall be deemed to have a permanent establishment".
     """
-    return _insurance(situation) or (_found(*_agent(situation)),)
+    deemed = _insurance(situation)
+    if any(answer.value == "yes" for answer in deemed):
+        return deemed
+    return (_found(*_agent(situation)), *deemed)
 
 
 @rule(
@@ -41,18 +45,21 @@ def controlled_company(situation: Situation) -> Outcome:
     return (Answer(cite="5(9)", name="permanent establishment by reason of control alone", value="no"),)
 
 
-def _insurance(situation: Situation) -> Outcome:
+def _insurance(situation: Situation) -> tuple[Answer, ...]:
     """5(8): "an insurance enterprise of a Contracting State shall, except with regard to reinsurance, be deemed to have
     a permanent establishment in the other State if it collects premiums in that other State, or insure risks situated
     therein, through a representative referred to in paragraph 6 or through an agent of an independent status who has,
     and habitually exercises, an authority to conclude contracts in the name of the enterprise".
     """
     insurer = situation.meets("5(8)", "insurance_enterprise", asked=situation.touched(*INSURANCE[1:]))
-    if not insurer or situation.meets("5(8)", "reinsurance"):
+    if not insurer:
         return ()
-    if situation.meets("5(8)", "premiums_or_risks_there") and situation.meets("5(8)", "concludes_contracts"):
-        return (_found("5(8)", True),)
-    return ()
+    deemed = (
+        not situation.meets("5(8)", "reinsurance")
+        and situation.meets("5(8)", "premiums_or_risks_there")
+        and situation.meets("5(8)", "concludes_contracts")
+    )
+    return (_found("5(8)", True),) if deemed else (Answer(cite="5(8)", name=INSURER, value="no"),)
 
 
 def _agent(situation: Situation) -> tuple[str, bool]:
