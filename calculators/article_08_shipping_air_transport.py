@@ -67,7 +67,7 @@ def _domestic(situation: Situation) -> Outcome:
     """8(2): "profits which are not covered by paragraph 1 and which are derived from the operation of ships used to
     transport passengers or goods exclusively between places in a Contracting State may be taxed in that State".
     """
-    if situation.is_one_of("8(2)", "transport_means", "ship"):
+    if situation.is_one_of("8(2)", "transport_means", "ship") and not _carries_nothing(situation):
         place = _within(situation)
         if place and place == situation.state(OPERATOR, "residence"):
             situation.note("3(1)(h)", OWN_PORTS, True, f"all within {NAMES[place]}")
@@ -76,6 +76,12 @@ def _domestic(situation: Situation) -> Outcome:
             return both("8(2)", place)
     why = "the profits follow Article 7: the other State may tax only what a permanent establishment there earns"
     return (See(cite="7(1)", why=why),)
+
+
+def _carries_nothing(situation: Situation) -> bool:
+    """8(2) speaks of "ships used to transport passengers or goods": told otherwise, the ship is none of them."""
+    told = situation.touched("carries_passengers_or_goods")
+    return told and not situation.meets("8(2)", "carries_passengers_or_goods")
 
 
 def _within(situation: Situation) -> State | None:
