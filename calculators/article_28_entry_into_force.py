@@ -94,7 +94,7 @@ def entry_into_effect(situation: Situation) -> Outcome:
     covered = situation.note(tax.cite, f"{DATES[tax.counts]} on or after {boundary}", day >= boundary, day.isoformat())
     answer = Answer(cite=tax.cite, name=APPLIES, value="yes" if covered else "no")
     old = Answer(cite="28(3)", name=OLD, value="no" if covered else "yes")
-    return (answer, first, *_next_period(tax, day, boundary), old)
+    return (answer, *_next_period(tax, day, boundary), first, old)
 
 
 def exchange(situation: Situation) -> date:
