@@ -27,6 +27,14 @@ def denies(text: str, match: Match) -> bool | None:
     return 2 * differing > sum(shared.values())
 
 
+def says_more(other: Match, match: Match) -> bool:
+    """Return whether an example holds all words of another and more."""
+    if other.example.language != match.example.language:
+        return False
+    phrases = lexicon(match.example.language).phrases
+    return set(phrases[match.example].stems) < set(phrases[other.example].stems)
+
+
 @cache
 def _of_example(example: Example) -> dict[str, bool]:
     return _denied(example.text, (0, len(example.text)), example.language)

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.clauses import Mood, mood
-from assistant.fact_agreement import denies
+from assistant.fact_agreement import denies, says_more
 from assistant.fact_examples import NONE
-from assistant.fact_matches import FULL, WORDED, Match
-from assistant.fact_words import lexicon
+from assistant.fact_matches import FULL, SHORT, WORDED, Match
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
 from calculators.facts import Fact, FactType, facts
@@ -40,7 +39,11 @@ def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact])
     """Return what the matches say of the wanted yes/no facts and choices."""
     by_fact: dict[str, list[Match]] = defaultdict(list)
     for match in matches:
-        if match.score >= FAIR and not match.example.is_frame and not _driven_out(match, matches):
+        if (
+            (match.score >= FAIR or _names_kind(match))
+            and not match.example.is_frame
+            and not _driven_out(match, matches)
+        ):
             by_fact[match.example.fact].append(match)
     found = []
     for declared in wanted:
@@ -55,7 +58,7 @@ def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
     for other in matches:
         if other.example.fact == match.example.fact or not _overlap(match.span, other.span):
             continue
-        whole = other.share >= FULL and _within(match.span, other.span) and _says_more(other, match)
+        whole = other.share >= FULL and _within(match.span, other.span) and says_more(other, match)
         if whole and other.example.fact == NONE and not other.example.is_frame:
             return True
         if other.example.is_frame or _is_kind(match) or _is_kind(other):
@@ -67,12 +70,9 @@ def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
     return False
 
 
-def _says_more(other: Match, match: Match) -> bool:
-    """Whether an example holds all words of another and more."""
-    if other.example.language != match.example.language:
-        return False
-    phrases = lexicon(match.example.language).phrases
-    return set(phrases[match.example].stems) < set(phrases[other.example].stems)
+def _names_kind(match: Match) -> bool:
+    """Whether a short phrase of a kind stands there in full, however common its words."""
+    return match.share >= FULL and len(match.example.text.split()) <= SHORT and _is_kind(match)
 
 
 def _is_kind(match: Match) -> bool:
@@ -88,7 +88,7 @@ def _told(text: str, declared: Fact, match: Match) -> Told | None:
     denied = denies(text, match)
     value = match.example.value
     if not denied:
-        return Told(value, match, match.score >= GOOD and denied is not None)
+        return Told(value, match, (match.score >= GOOD or _names_kind(match)) and denied is not None)
     if declared.type is FactType.BOOLEAN:
         return Told("false" if value == "true" else "true", match, match.score >= GOOD)
     return None

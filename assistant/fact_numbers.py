@@ -65,7 +65,8 @@ class Numbers:
         facts = {f.name: f for f in wanted if f.type not in (FactType.BOOLEAN, FactType.CHOICE)}
         claims = self._claims(text, language, told, facts)
         taken = _taken(told, claims)
-        taken = _with_other_stays(told, _by_default(told, taken, facts), facts)
+        open_ = [m for m in told if not (claims[m] and claims[m][0].fact == NONE and claims[m][0].score >= GOOD)]
+        taken = _with_other_stays(told, _by_default(open_, taken, facts), facts)
         return tuple(_readings(text, taken, facts))
 
     def _claims(
@@ -124,10 +125,10 @@ def _share(frame: Example, text: str, left: Span, right: Span, book: Lexicon) ->
 def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[Mention, Claim]:
     taken = {}
     for mention in told:
-        ranked = claims[mention]
+        ranked = sorted(claims[mention], key=lambda c: -(c.score - CLEARER * (c.fact in fallbacks())))
         if ranked and ranked[0].score >= GOOD and ranked[0].fact != NONE:
             rival = ranked[1].score if len(ranked) > 1 else 0.0
-            if ranked[0].score - rival >= CLEARER:
+            if ranked[0].score - rival >= CLEARER or (len(ranked) > 1 and ranked[1].fact in fallbacks()):
                 taken[mention] = ranked[0]
     return taken
 

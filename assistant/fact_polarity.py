@@ -1,19 +1,25 @@
-"""Whether words are affirmed or denied: a stretch as a whole, or word by word beside an example that shares them.
+"""Whether words are affirmed or denied: a stretch as a whole, or one word by the denial nearest before it.
 
-A word that carries its own denial ("unrelated") counts as a word like others: the examples hold it as such.
+A word that carries its own denial ("unrelated") counts as a word like others: the examples hold it as such. Denials
+in a list ("no rental, no franchise", "no fraud and nothing hidden") do not undo each other; "not without" does.
 """
+
+import re
+from functools import cache
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_tokens import FUNCTION, WORD
-from assistant.readers.vocabulary import words
-from assistant.sentence_ends import Span
+from assistant.negation import Denial, denials, without_parentheses
+from assistant.readers.vocabulary import table, whole, words
+from assistant.sentence_ends import Span, sentence_spans
 
 MOST = 0.5
-FLIPPED = {Polarity.AFFIRMED: Polarity.DENIED, Polarity.DENIED: Polarity.AFFIRMED}
+PARENTHESIS = re.compile(r"\(([^()]*)\)")
+LISTED = re.compile(r"[,;]|\b(?:and|or|nor|et|ou|ni|en|of|noch)\b", re.IGNORECASE)
 
 
 def how_said(text: str, span: Span) -> Polarity:
-    """Return how the words at `span` are put; a list of denials ("no rental, no franchise") is a denial."""
+    """Return how the words at `span` are put: as most of them are."""
     told = [of_word(text, m.span()) for m in WORD.finditer(text, *span) if m.group().lower() not in FUNCTION]
     told = told or [polarity(text, span)]
     if Polarity.DOUBTFUL in told:
@@ -25,5 +31,40 @@ def how_said(text: str, span: Span) -> Polarity:
 def of_word(text: str, span: Span) -> Polarity:
     """Return how one word is put, apart from the denial that it carries itself."""
     found = polarity(text, span)
-    own = text[span[0] : span[1]].lower() in words("negation", "prefixed")
-    return FLIPPED.get(found, found) if own else found
+    if found is Polarity.DOUBTFUL:
+        return found
+    sentence, offset = _sentence(text, span)
+    inner = (span[0] - offset, span[1] - offset)
+    reaching = [d for d in denials(sentence) if d.reaches(inner) and d.scope != (d.start, d.end)]
+    kept = [d for d in reaching if not _stopped(sentence, d, inner)]
+    return Polarity.DENIED if _cluster(sentence, kept) % 2 else Polarity.AFFIRMED
+
+
+def _sentence(text: str, span: Span) -> tuple[str, int]:
+    start, end = next((s for s in sentence_spans(text) if s[0] <= span[0] < s[1]), (0, len(text)))
+    for match in PARENTHESIS.finditer(text, start, end):
+        if match.start() < span[0] and span[1] < match.end():
+            return match[1], match.start(1)
+    return without_parentheses(text[start:end], span[0] - start, span[1] - start), start
+
+
+def _cluster(sentence: str, found: list[Denial]) -> int:
+    """Return how many denials stand together last, with no list between them."""
+    count = 0
+    for index, denial in enumerate(found):
+        apart = index and LISTED.search(sentence[found[index - 1].end : denial.start])
+        count = 1 if apart else count + 1
+    return count
+
+
+def _stopped(sentence: str, denial: Denial, span: Span) -> bool:
+    """Whether "without …" ended before a word: at the verb of the clause that it stands in."""
+    prepositions = {w for row in table("negation", "prepositions").values() for w in row}
+    if sentence[denial.start : denial.end].lower() not in prepositions or span[0] < denial.end:
+        return False
+    return bool(_finite().search(sentence, denial.end, span[0]))
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    return whole(words("clauses", "finite"))

@@ -30,6 +30,7 @@ INCOME = "income_kind"
 GOOD = 0.62
 AHEAD = 25
 """Characters between the name of a State and the income it stands before."""
+FROM = re.compile(r"\s+(?:\S+\s+){0,2}?(?:from|out of|uit|du|de la|de)\s+(?:the\s+)?", re.IGNORECASE)
 TAX = re.compile(
     r"(?P<state>belg\w*|canad\w*)\s+(?:\w+\s+){0,2}?(?:tax\w*|levy|levies|maximum|ceiling|cap|limit|withh\w+)"
     r"|(?:imp[ôo]t|plafond|taux|retenue)\s+(?:\w+\s+){0,2}?(?P<fr>belge|canadien\w*)"
@@ -123,8 +124,13 @@ def _before_income(setting: Setting, matches: Sequence[Match]) -> Place | None:
         and not any(start <= place.start < end for start, end in taken)
         and not any(p.start <= place.start < p.end for p in setting.parties)
         and any(0 <= start - place.end <= AHEAD for start, _ in incomes)
-    ]
+    ] or [place for place in setting.places if any(_comes_from(setting.text, end, place) for _, end in incomes)]
     return near[0] if len({p.state for p in near}) == 1 else None
+
+
+def _comes_from(text: str, end: int, place: Place) -> bool:
+    """Whether an income is said to come from a place: "pension from Canada"."""
+    return bool(FROM.fullmatch(text[end : place.start])) if end <= place.start else False
 
 
 def _recipient(setting: Setting) -> Party | None:

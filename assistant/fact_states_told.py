@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from assistant.clauses import Mood, Polarity, clauses, mood, polarity
-from assistant.fact_agreement import denies
-from assistant.fact_matches import Match
+from assistant.fact_agreement import denies, says_more
+from assistant.fact_matches import FULL, Match
 from assistant.readers.place import Place
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
@@ -29,6 +29,7 @@ def told_states(
         told = [(v, m) for m in near if (v := _value(text, fact, m, places)) is not None]
         if not told:
             continue
+        told = [(v, m) for v, m in told if not any(o.share >= FULL and says_more(o, m) for _, o in told)]
         best = max(m.score for _, m in told)
         values = {v: m for v, m in reversed(told) if m.score >= best - CLEARER}
         value, match = max(told, key=lambda row: row[1].score)
