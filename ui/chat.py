@@ -10,6 +10,7 @@ from assistant.reply import Reply
 from ui import turns
 from ui.exporting import as_json, as_markdown
 from ui.interface import examples, keep_language, tell
+from ui.links import linked
 from ui.reply_view import draw, first_words
 
 PAUSE = 0.02
@@ -53,12 +54,29 @@ def _said(words: str) -> None:
 def _answer(request: turns.Request) -> None:
     _said(request.said)
     with st.chat_message("assistant", avatar=":material/balance:"):
-        with st.spinner(tell("working")):
-            reply = request.reply(turns.conversation())
-        st.write_stream(_stream(reply))
+        reply = _reply(request)
     turns.turns().append(turns.Turn(request.said, reply))
     keep_language(reply.language)
     st.rerun()
+
+
+def _reply(request: turns.Request) -> Reply:
+    """The reply, its first words shown as they come: those of a language model, where one is set, while it writes."""
+    talk, place, heard = turns.conversation(), st.empty(), list[str]()
+
+    def show(sentence: str) -> None:
+        heard.append(sentence)
+        place.markdown(linked(" ".join(heard)))
+
+    talk.show = show
+    try:
+        with st.spinner(tell("working")):
+            reply = request.reply(talk)
+    finally:
+        talk.show = None
+    if not heard:
+        place.write_stream(_stream(reply))
+    return reply
 
 
 def _stream(reply: Reply) -> Iterator[str]:

@@ -10,7 +10,7 @@ from ui.chips import assumption_chips, fact_chips, is_chosen, value_buttons, val
 from ui.interface import tell
 from ui.links import linked
 from ui.provisions import provisions
-from ui.sections import Section, around_question, sections, without_assumptions
+from ui.sections import Section, around_question, sections, without_assumptions, without_quotations
 
 COLOURS: dict[Kind, Literal["green", "orange", "blue", "gray"]] = {
     Kind.RULING: "green",
@@ -45,21 +45,31 @@ def draw(reply: Reply, key: str, *, active: bool, latest: bool = True) -> None:
 
 def first_words(reply: Reply) -> str:
     """Return the opening of a reply as Markdown: what is streamed before the whole is drawn."""
-    first = (reply.parts or (reply,))[0]
-    return linked(sections(first.text, first.language)[0].text) if first.text else ""
+    found = _sections((reply.parts or (reply,))[0])
+    return linked(found[0].text) if found else ""
 
 
 def _one(reply: Reply, key: str, *, active: bool, latest: bool) -> None:
     st.badge(tell(reply.kind.value), icon=ICONS[reply.kind], color=COLOURS[reply.kind])
-    found = sections(without_assumptions(reply.text, reply), reply.language)
-    with st.container(key=f"verdict-{reply.kind.value}-{key}"):
-        _opening(found[0] if found else Section(""), reply, key, active=active)
+    found = _sections(reply)
+    words_first = reply.kind is Kind.CITATION
+    if words_first:
+        provisions(reply, opened=latest)
+    if found:
+        with st.container(key=f"verdict-{reply.kind.value}-{key}"):
+            _opening(found[0], reply, key, active=active)
     for number, section in enumerate(found[1:]):
         _section(section, f"{key}-{number}")
     fact_chips(reply, key, active=active)
     assumption_chips(reply, key, active=active)
-    provisions(reply, opened=latest and reply.kind not in (Kind.ABSTENTION, Kind.HELP))
+    if not words_first:
+        provisions(reply, opened=latest and reply.kind not in (Kind.ABSTENTION, Kind.HELP))
     _notices(reply)
+
+
+def _sections(reply: Reply) -> tuple[Section, ...]:
+    text = without_quotations(without_assumptions(reply.text, reply), reply.language)
+    return sections(text, reply.language)
 
 
 def _opening(section: Section, reply: Reply, key: str, *, active: bool) -> None:

@@ -56,8 +56,9 @@ def _chosen() -> Rule:
 
 def _first_place(rule: Rule) -> Citation:
     """The first provision within its article that a rule decides by, to show the rules in the order of the text."""
-    places = [Citation.parse(place) for place in rule.provisions if place != rule.article]
-    return min(places, default=Citation.parse(rule.article))
+    own = Citation.parse(rule.article)
+    places = [place for place in map(Citation.parse, rule.provisions) if own.contains(place) and place != own]
+    return min(places, default=own)
 
 
 def _form(form: str, declared: tuple[Fact, ...], values: dict[str, str], ruling: Ruling | None) -> None:

@@ -44,6 +44,12 @@ def without_assumptions(text: str, reply: Reply) -> str:
     return "\n\n".join(block for block in text.split("\n\n") if not block.startswith(openings))
 
 
+def without_quotations(text: str, language: str) -> str:
+    """Return a text without the provisions quoted in it, which the page shows with their places marked."""
+    opening = say("provision", language, cite="\0").split("\0")[0]
+    return "\n\n".join(block for block in text.split("\n\n") if not block.startswith((opening, ">")))
+
+
 def around_question(text: str, reply: Reply) -> tuple[str, str]:
     """Return a text up to and with the question it asks, and what follows; the whole and "" where it asks none."""
     asked = [f"**{missing.question}**" for missing in reply.missing[:1]]

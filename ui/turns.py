@@ -71,9 +71,14 @@ def requested() -> Request | None:
     return request
 
 
+def _is_of(reply: Reply | None, about: Reply) -> bool:
+    """Whether a topic's reply is the one shown, perhaps worded anew since."""
+    return reply == about or (reply is not None and about.ruling is not None and reply.ruling == about.ruling)
+
+
 def _at(talk: Conversation, about: Reply) -> Conversation:
     """Let the conversation go on with the topic of a reply: one part of a message of several questions."""
-    topic = next((topic for topic in reversed(talk.state.topics) if topic.reply == about), None)
+    topic = next((topic for topic in reversed(talk.state.topics) if _is_of(topic.reply, about)), None)
     if topic is not None and topic is not talk.state.topic:
         talk.state = replace(talk.state, topics=(*talk.state.topics, topic))
     return talk

@@ -1,0 +1,38 @@
+"""A reply's text cut into its sections."""
+
+from tests.ui_stubs import ToldMind, conversation
+from ui.sections import Section, around_question, sections, without_assumptions, without_quotations
+
+ASKED = "What tax can Canada take on a dividend of CAD 100,000?"
+
+
+def test_reasons_stand_alone() -> None:
+    """The verdict, the list of reasons and the rest are three sections; the heading is the page's."""
+    text = "**5 %**.\n\n**Why**\n\n- ✓ 10(1)\n- ✓ 10(2)\n\nThe rest."
+    assert sections(text, "en") == (Section("**5 %**."), Section("- ✓ 10(1)\n- ✓ 10(2)", True), Section("The rest."))
+
+
+def test_ruling_opens_with_its_verdict() -> None:
+    """The first section of a ruling is what it comes to."""
+    reply = conversation(ToldMind(facts={**ToldMind().facts, "held_directly": "true"})).ask(ASKED)
+    first, second = sections(reply.text, "en")[:2]
+    assert "**5 %**" in first.text
+    assert second.is_why
+
+
+def test_question_is_cut_from_its_branches() -> None:
+    """The question stands before the place of its buttons, the branches after it."""
+    reply = conversation(ToldMind()).ask(ASKED)
+    asked, branches = around_question(sections(reply.text, "en")[0].text, reply)
+    assert asked.endswith(f"**{reply.missing[0].question}**")
+    assert "- If" in branches
+
+
+def test_assumptions_and_quotations_are_left_to_the_page() -> None:
+    """What the page shows as chips and opened provisions is not repeated in the text."""
+    reply = conversation(ToldMind()).ask(ASKED)
+    assert "Assumed, because" in reply.text
+    assert "Assumed, because" not in without_assumptions(reply.text, reply)
+    shown = conversation(ToldMind()).ask("10(2)(a)")
+    assert "> 5 per cent" in shown.text
+    assert "> 5 per cent" not in without_quotations(shown.text, "en")
