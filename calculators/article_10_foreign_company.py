@@ -24,12 +24,16 @@ def foreign_company(situation: Situation) -> Outcome:
     if situation.known("payer_state") == "other":
         situation.note("10(5)", "the company is a resident of a Contracting State", False, "a third State")
         return (See(cite="10(5)", why="the company is a resident of neither State: 10(5) does not protect it"),)
-    there = OPPOSITE[situation.state("payer_state", "residence")]
-    barred = TaxingRight(cite="10(5)", state=there, right=Right.MAY_NOT_TAX)
+    situation.leave_out("payer_state", "other")
     if not situation.is_one_of("10(5)", "levied_on", "dividends"):
         why = "the additional tax that Canada may charge on a Belgian company's branch is another matter"
-        return (barred, See(cite="10(6)", why=why))
+        return (_right(situation, Right.MAY_NOT_TAX), See(cite="10(6)", why=why))
     excepted = situation.apart(
         "10(5)", "payer_state", "recipient_state", condition=PAID_THERE, otherwise=PAID_ELSEWHERE
     ) or situation.meets("10(5)", "holding_connected_there")
-    return (TaxingRight(cite="10(5)", state=there, right=Right.MAY_TAX),) if excepted else (barred,)
+    return (_right(situation, Right.MAY_TAX if excepted else Right.MAY_NOT_TAX),)
+
+
+def _right(situation: Situation, right: Right) -> TaxingRight:
+    """The right of the other State than the company's, from which its profits come."""
+    return TaxingRight(cite="10(5)", state=OPPOSITE[situation.state("payer_state", "residence")], right=right)
