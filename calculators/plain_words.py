@@ -34,6 +34,8 @@ RESIDENCE: dict[str, str] = {
     "neither": "neither State",
     "mutual_agreement": "as settled by mutual agreement",
 }
+WORDS: dict[str, str] = {state: NAMES[state] for state in ("BE", "CA")}
+"""What a named finding says for a State."""
 NOTHING = "nothing is decided until more is known"
 
 
@@ -59,7 +61,7 @@ def _words(finding: Finding) -> str:
         case Days():
             return f"{finding.value} days: {finding.of}"
         case Answer():
-            return f"{finding.name}: {finding.value}"
+            return f"{finding.name}: {WORDS.get(finding.value, finding.value)}"
         case See():
             return finding.why
 
