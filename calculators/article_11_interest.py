@@ -48,12 +48,11 @@ def interest(situation: Situation) -> Outcome:
     """
     arises = where_it_arises(situation, INTEREST)
     source = source_state(arises)
-    found = (
-        outside(situation, INTEREST, arises)
-        or _something_else(situation)
-        or attributable(situation, INTEREST, 5, source)
-        or _limited(situation, source)
-    )
+    elsewhere = outside(situation, INTEREST, arises)
+    other = () if elsewhere else _something_else(situation)
+    if other:
+        return other
+    found = elsewhere or attributable(situation, INTEREST, 5, source) or _limited(situation, source)
     return (*found, *arising(INTEREST, arises))
 
 

@@ -51,12 +51,11 @@ def royalties(situation: Situation) -> Outcome:
     """
     arises = where_it_arises(situation, ROYALTIES)
     source = source_state(arises)
-    found = (
-        outside(situation, ROYALTIES, arises)
-        or _something_else(situation, source)
-        or attributable(situation, ROYALTIES, 5, source)
-        or _limited(situation, source)
-    )
+    elsewhere = outside(situation, ROYALTIES, arises)
+    other = () if elsewhere else _something_else(situation, source)
+    if other:
+        return other
+    found = elsewhere or attributable(situation, ROYALTIES, 5, source) or _limited(situation, source)
     return (*found, *arising(ROYALTIES, arises))
 
 
