@@ -33,6 +33,7 @@ class Mention:
     start: int
     end: int
     sure: bool = True
+    comparison: Comparison = Comparison.EXACTLY
 
     @property
     def span(self) -> tuple[int, int]:
@@ -66,7 +67,8 @@ def _amounts(text: str) -> Iterator[Mention]:
 def _percentages(text: str) -> Iterator[Mention]:
     for share in find_percentages(text):
         if share.value is not None:
-            yield Mention(frozenset({FactType.PERCENTAGE}), share.value, share.start, share.end)
+            kind = frozenset({FactType.PERCENTAGE})
+            yield Mention(kind, share.value, share.start, share.end, comparison=share.comparison)
 
 
 def _dates(text: str, language: str) -> Iterator[Mention]:
@@ -90,12 +92,13 @@ def _lengths(text: str) -> Iterator[Mention]:
     for length in find_durations(text):
         if length.value is None or length.window:
             continue
-        if length.days is not None and length.unit == "days":
-            yield Mention(frozenset({FactType.DAYS}), length.days, length.start, length.end)
-        elif length.months is not None:
-            yield Mention(frozenset({FactType.MONTHS}), length.months, length.start, length.end)
+        if length.months is not None and length.unit != "days":
+            kind, value = FactType.MONTHS, length.months
         elif length.days is not None:
-            yield Mention(frozenset({FactType.DAYS}), length.days, length.start, length.end)
+            kind, value = FactType.DAYS, length.days
+        else:
+            continue
+        yield Mention(frozenset({kind}), value, length.start, length.end, comparison=length.comparison)
 
 
 def _bare(text: str, kept: list[Mention]) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
 from assistant.fact_mentions import Mention, mentions
 from assistant.fact_vectors import Vectoriser, Vectors
@@ -174,7 +175,8 @@ def _readings(text: str, taken: dict[Mention, Claim], facts: dict[str, Fact]) ->
             yield from _other_end(mention, facts[name], facts, text)
             value = _as(mention.value, facts[name])
             said = text[mention.start : mention.end]
-            yield Reading(name, value, said, _certainty(len(values) == 1 and mention.sure))
+            enough = mention.sure and is_enough(value, mention.comparison, facts[name])
+            yield Reading(name, value, said, _certainty(len(values) == 1 and enough))
 
 
 def _other_end(mention: Mention, fact: Fact, facts: dict[str, Fact], text: str) -> Iterable[Reading]:

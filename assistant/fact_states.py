@@ -68,6 +68,8 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     names = {fact.name: fact for fact in wanted}
     found = [*_of_parties(setting, names, matches)]
     known = {r.fact: r for r in found}
+    if "taxing_state" in names and setting.taxing and (named := TAX.search(text)):
+        found.append(Reading("taxing_state", setting.taxing, named.group()))
     place = _where(setting, known.get("recipient_state"))
     found += [Reading(name, str(place.state), place.said) for name in WHERE if place and name in names]
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)

@@ -74,7 +74,7 @@ def _numeric(case: Case, reply: Reply) -> tuple[Verdict, str]:
     asks = gold["answer_kind"] == "ask"
     if reply.kind is Kind.ABSTENTION:
         return Verdict.ABSTAINED, ""
-    if not asks and reply.missing:
+    if not asks and reply.missing and reply.kind is Kind.CLARIFICATION:
         return Verdict.ASKED, reply.missing[0].fact
     right = is_right(gold["answer_kind"], gold["value"], gold["unit"], reply)
     cited = covered(case["must_cite"], [c.cite for c in reply.citations], case.get("ok_cite"))
