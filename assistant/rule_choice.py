@@ -35,7 +35,7 @@ class Candidate:
     answers: bool
     """Whether it holds a finding of the kind that is asked for."""
     current: bool = False
-    """Whether the turn leans on a topic that this rule decided."""
+    """Whether the turn stays with a case that this rule decided: by what it asks, or by changing one of its facts."""
 
     @property
     def fits(self) -> bool:
@@ -43,7 +43,7 @@ class Candidate:
         outcome = self.ruled.ruling.outcome
         if self.used == 0:
             return self.answers and self.shared > 0 and any(finding.kind in FACTLESS for finding in outcome)
-        if self.first or (self.current and self.shared > 0):
+        if self.first or self.current:
             return True
         return bool(outcome) and (self.used >= MANY or (self.answers and self.shared > 0))
 
@@ -71,7 +71,8 @@ def choose_rule(
     for rule in rules:
         try:
             candidate = weigh(decide(rule, case, readings), found, readings, wanted_kinds(question))
-            candidates.append(replace(candidate, current=rule.name == current))
+            stays = candidate.shared > 0 or changes(case, readings)
+            candidates.append(replace(candidate, current=stays and rule.name == current))
         except FactError as error:
             problem = problem or error
     best = max(candidates, key=lambda candidate: candidate.rank, default=None)
@@ -90,6 +91,12 @@ def weigh(
     kin = [any(a.contains(b) or b.contains(a) for b in decided) for a in found]
     used = len(told(readings) & set(ruled.rule.facts))
     return Candidate(ruled, used, bool(kin) and kin[0], sum(kin), answers(ruled.ruling, kinds))
+
+
+def changes(case: Case, readings: tuple[Reading, ...]) -> bool:
+    """Whether a message gives a fact of the case another value."""
+    known = {k.attribute: k.value for k in case.facts}
+    return any(r.fact in told((r,)) and r.fact in known and known[r.fact] != r.value for r in readings)
 
 
 def is_case(readings: tuple[Reading, ...]) -> bool:
