@@ -10,27 +10,17 @@ from dataclasses import dataclass, field
 
 from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
+from assistant.fact_frames import around, share_of
 from assistant.fact_mentions import Mention, mentions
 from assistant.fact_vectors import Vectoriser, Vectors
-from assistant.fact_words import Lexicon, lexicon, stems
-from assistant.negation import without_parentheses
+from assistant.fact_words import lexicon
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import Span, sentence_spans
 from calculators.facts import Fact, FactType
 from calculators.values import FactValue, Stay
 
 GOOD = 0.5
 CLEARER = 0.06
-NEAR = 120
-"""Characters on either side of a number that tell what it is."""
 BY_WORDS = 0.6
-FAR = 0.5
-FADING = 0.06
-WEIGHTY = 0.012
-BASE = 1.5
-"""Weight added to every frame, so that of two that fit the one with more words fits better."""
-CLOSING = (",", ";", ".", ")", ":")
-"""What ends the words that belong to the number before it."""
 
 
 @dataclass(frozen=True)
@@ -74,16 +64,16 @@ class Numbers:
         self, text: str, language: str, told: Sequence[Mention], facts: dict[str, Fact]
     ) -> dict[Mention, list[Claim]]:
         book = lexicon(language)
-        around = [_around(text, mention, told) for mention in told]
-        filled = [f"{text[left[0] : left[1]]} that much {text[right[0] : right[1]]}" for left, right in around]
+        beside = [around(text, mention, told) for mention in told]
+        filled = [f"{text[left[0] : left[1]]} that much {text[right[0] : right[1]]}" for left, right in beside]
         cosines = self.vectoriser.embed(filled) @ self.rows.T
         found: dict[Mention, list[Claim]] = {}
-        for row, (mention, (left, right)) in enumerate(zip(told, around, strict=True)):
+        for row, (mention, (left, right)) in enumerate(zip(told, beside, strict=True)):
             best: dict[str, float] = defaultdict(float)
             for column, frame in enumerate(self.frames):
                 if frame.fact != NONE and not (frame.fact in facts and _fits(mention, facts[frame.fact])):
                     continue
-                share = _share(frame, text, left, right, book) if frame.language == language else 0.0
+                share = share_of(frame, text, left, right, book) if frame.language == language else 0.0
                 score = BY_WORDS * share + (1 - BY_WORDS) * float(cosines[row, column])
                 best[frame.fact] = max(best[frame.fact], score)
             found[mention] = sorted((Claim(f, mention, s) for f, s in best.items()), key=lambda c: -c.score)
@@ -94,33 +84,6 @@ def _fits(mention: Mention, fact: Fact) -> bool:
     if fact.type in mention.kinds:
         return True
     return fact.type is FactType.DATE and FactType.STAYS in mention.kinds and fact.name.endswith(("_start", "_end"))
-
-
-def _around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, Span]:
-    """Return the words before and after a value: within its sentence, up to the values beside it."""
-    start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
-    like = [m for m in told if m.kinds & mention.kinds]
-    start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
-    if text[mention.end : mention.end + 1] in CLOSING:
-        end = mention.end
-    end = min([end, mention.end + NEAR, *(m.start for m in like if m.start >= mention.end)])
-    return (start, mention.start), (mention.end, max(end, mention.end))
-
-
-def _share(frame: Example, text: str, left: Span, right: Span, book: Lexicon) -> float:
-    """Return the share of a frame's weight found on the side where it stands, less where it is far from the number."""
-    before, _, after = frame.text.partition("{}")
-    sides = ((stems(before, book.language), left), (stems(after, book.language), right))
-    total = found = 0.0
-    for wanted, (start, end) in sides:
-        words = [w.stem for w in book.words(without_parentheses(text, start, start), start, end)]
-        near = list(reversed(words)) if (start, end) == left else words
-        for stem in wanted:
-            weight = book.weights.get(stem, 1.0)
-            total += weight
-            if stem in near:
-                found += weight * max(FAR, 1 - FADING * near.index(stem))
-    return found / (total + BASE) + WEIGHTY * found if total else 0.0
 
 
 def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[Mention, Claim]:
