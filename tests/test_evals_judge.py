@@ -1,0 +1,73 @@
+"""Tests of evals/judge.py, evals/cites.py and evals/values.py on replies made by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.reply import Cited, Kind, Reply
+from calculators.findings import RateCap
+from calculators.ruling import Missing, Ruling
+from evals.cites import covered, satisfies
+from evals.judge import Verdict, judge, says
+
+CASE = {
+    "id": "x",
+    "turns": ["?"],
+    "gold": {"answer_kind": "rate", "value": "5", "unit": None},
+    "must_cite": ["10(2)(a)"],
+}
+CITED = (Cited(cite="10(2)(a)", eid="", quote="", source="convention.txt", start=0, end=0),)
+FIVE = Ruling(rule="dividends", outcome=(RateCap(cite="10(2)(a)", value=Decimal(5), base="gross amount", state="CA"),))
+ASK = Missing(fact="voting_stock", question="?", cite="10(2)(a)")
+
+
+@pytest.mark.parametrize(
+    ("cited", "wanted", "expected"),
+    [
+        ("10(2)(a)", "10(2)", True),
+        ("10(2)", "10(2)(a)", False),
+        ("Protocol 6(b)", "P6", True),
+        ("Relations: Political relations (3)", "rel:political", True),
+        ("1", "10", False),
+        ("Header", "header", True),
+    ],
+)
+def test_a_citation_within_a_wanted_place_satisfies_it(cited: str, wanted: str, expected: bool) -> None:
+    """A child satisfies its parent, never the other way round."""
+    assert satisfies(cited, wanted) is expected
+
+
+def test_a_place_akin_may_stand_in() -> None:
+    """An `ok_cite` above or below a wanted place replaces it."""
+    assert covered(["10(2)(a)"], ["10(2)"], ["10(2)"])
+    assert not covered(["10(2)(a)"], ["11(2)"], ["11(2)"])
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        (Reply(kind=Kind.RULING, text="", citations=CITED, ruling=FIVE), Verdict.RIGHT),
+        (Reply(kind=Kind.RULING, text="", ruling=FIVE), Verdict.WRONG),
+        (Reply(kind=Kind.RULING, text="", citations=CITED, ruling=Ruling(rule="dividends")), Verdict.WRONG),
+        (Reply(kind=Kind.CLARIFICATION, text="", citations=CITED, missing=(ASK,)), Verdict.ASKED),
+        (Reply(kind=Kind.EXPLANATION, text="nothing", citations=CITED), Verdict.ABSTAINED),
+        (Reply(kind=Kind.ABSTENTION, text=""), Verdict.ABSTAINED),
+    ],
+    ids=["right value and place", "place missing", "no value", "asked", "explained only", "abstained"],
+)
+def test_a_reply_to_a_numeric_case_is_judged(reply: Reply, expected: Verdict) -> None:
+    """Value and citation decide; a question back is neither right nor wrong."""
+    assert judge("numeric", CASE, [reply])[0].verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("5 per cent", "at most 5 % of it"),
+        ("06.10.2004", "on 6 October 2004"),
+        ("may be taxed", "such income May be taxed"),
+    ],
+)
+def test_words_are_found_in_every_spelling(words: str, text: str) -> None:
+    """Per cent signs, capitals and ways of writing dates do not matter."""
+    assert says(words, text)
