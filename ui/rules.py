@@ -14,6 +14,7 @@ from calculators.rules import Rule
 from calculators.ruling import Ruling
 from treaty.citation import Citation
 from ui.branch_table import table_html
+from ui.entry import is_state
 from ui.fields import field, held, key_of
 from ui.interface import page_language, tell
 from ui.links import linked, titled
@@ -62,10 +63,10 @@ def _first_place(rule: Rule) -> Citation:
 
 
 def _form(form: str, declared: tuple[Fact, ...], values: dict[str, str], ruling: Ruling | None) -> None:
-    """The facts that bear on the ruling so far, then figures, then what is assumed; the rest appears when it bears."""
+    """The States and what bears on the ruling so far, then figures, then what is assumed; the rest when it bears."""
     bearing = set(values) | (set(ruling.used) | {missing.fact for missing in ruling.missing} if ruling else set())
     asked = {missing.fact for missing in ruling.missing} if ruling else set()
-    main = [f for f in declared if (f.standing is Standing.DECIDING and f.name in bearing) or f.name in asked]
+    main = [f for f in declared if f.name in asked or (_decides(f) and (f.name in bearing or is_state(f)))]
     figures = [f for f in declared if f.standing is Standing.OPTIONAL and f not in main]
     rarely = [f for f in declared if f.standing in (Standing.PRESUMED, Standing.EXCEPTIONAL) and f not in main]
     _fields(tell("facts"), form, main)
@@ -77,6 +78,10 @@ def _form(form: str, declared: tuple[Fact, ...], values: dict[str, str], ruling:
             _fields("", form, rarely)
     if values:
         st.button(tell("clear"), icon=":material/restart_alt:", on_click=_clear, args=(form, declared))
+
+
+def _decides(declared: Fact) -> bool:
+    return declared.standing is Standing.DECIDING
 
 
 def _fields(heading: str, form: str, declared: Iterable[Fact]) -> None:
