@@ -14,6 +14,18 @@ from ui.links import linked
 from ui.reply_view import draw, first_words
 
 PAUSE = 0.02
+FRESH = "fresh"
+TO_REPLY = """<script>
+(function () {
+  let tries = 0;
+  const show = setInterval(() => {
+    const asked = [...document.querySelectorAll("[data-testid=stChatMessage]")].at(-2);
+    if (asked) asked.scrollIntoView({block: "start"});
+    if (++tries > 5) clearInterval(show);
+  }, 120);
+})();
+</script>"""
+"""Brings the last question to the top of the window, so that its verdict is what one sees first."""
 WORD = re.compile(r"\S+\s*")
 
 
@@ -32,6 +44,8 @@ def chat_page() -> None:
         with st.chat_message("assistant", avatar=":material/balance:"):
             latest = request is None and number == len(told) - 1
             draw(turn.reply, f"turn-{number}", active=latest, latest=latest)
+    if st.session_state.pop(FRESH, False):
+        st.html(TO_REPLY, unsafe_allow_javascript=True)
     if request is not None:
         _answer(request)
     if told:
@@ -57,6 +71,7 @@ def _answer(request: turns.Request) -> None:
         reply = _reply(request)
     turns.turns().append(turns.Turn(request.said, reply))
     keep_language(reply.language)
+    st.session_state[FRESH] = True
     st.rerun()
 
 

@@ -31,7 +31,7 @@ def assumption_chips(reply: Reply, key: str, *, active: bool) -> None:
     """Draw what was assumed, then what would change the result; where `active` each may be turned round."""
     presumed = [row for row in reply.assumed if not row.exceptional]
     if presumed:
-        st.caption(tell("assumed"))
+        st.caption(tell("assumed" if active else "assumed_then"))
         _assumptions(presumed, reply, f"assumed-{key}", active=active)
     if exceptions := [row for row in reply.assumed if row.exceptional]:
         with st.expander(tell("exceptions", count=len(exceptions)), icon=":material/alt_route:"):

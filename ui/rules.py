@@ -71,7 +71,7 @@ def _form(form: str, declared: tuple[Fact, ...], values: dict[str, str], ruling:
     rarely = [f for f in declared if f.standing in (Standing.PRESUMED, Standing.EXCEPTIONAL) and f not in main]
     _fields(tell("facts"), form, main)
     if figures:
-        with st.expander(tell("figures"), expanded=len(figures) <= OPEN_FIELDS, icon=":material/123:"):
+        with st.expander(tell("figures"), expanded=len(figures) <= OPEN_FIELDS, icon=":material/calculate:"):
             _fields("", form, figures)
     if rarely:
         with st.expander(f"{tell('rarely')} ({len(rarely)})", icon=":material/tune:"):

@@ -15,8 +15,8 @@ DIRECT = (
     "What tax can Canada take on a dividend of CAD 100,000?"
 )
 OPEN = "A Belgian company owns 25 % of a Canadian company. What tax can Canada take on a dividend of CAD 100,000?"
-TALLEST = 2600
-SURROUNDINGS = 40
+TALLEST = 1500
+SURROUNDINGS = 200
 
 
 def main() -> None:
@@ -27,8 +27,8 @@ def main() -> None:
         _take("chat-dark", "dark", lambda page: _chat(page, address, DIRECT))
         _take("missing-fact", "light", lambda page: _chat(page, address, OPEN))
         _take("reader", "light", lambda page: _reader(page, address), whole=False)
-        _take("calculators", "light", lambda page: _calculators(page, address))
-        _take("chat-phone", "light", lambda page: _chat(page, address, OPEN), width=400)
+        _take("calculators", "light", lambda page: _calculators(page, address), tallest=1900)
+        _take("chat-phone", "light", lambda page: _chat(page, address, OPEN), width=400, whole=False)
 
 
 def _take(
@@ -38,12 +38,13 @@ def _take(
     *,
     width: int = 1100,
     whole: bool = True,
+    tallest: int = TALLEST,
 ) -> None:
     with visitor(scheme, width) as page:
         show(page)
         if whole:
             script = "() => document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
-            page.set_viewport_size({"width": width, "height": min(page.evaluate(script) + SURROUNDINGS, TALLEST)})
+            page.set_viewport_size({"width": width, "height": min(page.evaluate(script) + SURROUNDINGS, tallest)})
             page.wait_for_timeout(1000)
         page.screenshot(path=Path(FOLDER / f"{name}.png"))
 
