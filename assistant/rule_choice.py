@@ -30,6 +30,8 @@ class Candidate:
     used: int
     first: bool
     """Whether the provision found first decides it."""
+    own: bool
+    """Whether the provision found first is of the rule's own article."""
     shared: int
     """How many of the provisions found decide it."""
     answers: bool
@@ -48,10 +50,9 @@ class Candidate:
         return bool(outcome) and (self.used >= MANY or (self.answers and self.shared > 0))
 
     @property
-    def rank(self) -> tuple[bool, bool, bool, int, int, int]:
-        """Better candidates rank higher: by what they answer, what they use, and what they leave open."""
-        ruling = self.ruled.ruling
-        return self.fits, self.answers, self.first or self.current, self.used, self.shared, -len(ruling.missing)
+    def rank(self) -> tuple[bool, bool, bool, bool, int, int]:
+        """Better candidates rank higher: by what they answer, whose article it is, what they use, and what they ask."""
+        return self.fits, self.answers, self.first or self.current, self.own, self.used, -len(self.ruled.rule.facts)
 
 
 def choose_rule(
@@ -90,7 +91,8 @@ def weigh(
     decided = [Citation.parse(cite) for cite in deciding(ruled.ruling)]
     kin = [any(a.contains(b) or b.contains(a) for b in decided) for a in found]
     used = len(told(readings) & set(ruled.rule.facts))
-    return Candidate(ruled, used, bool(kin) and kin[0], sum(kin), answers(ruled.ruling, kinds))
+    own = bool(found) and Citation.parse(ruled.rule.article).contains(found[0])
+    return Candidate(ruled, used, bool(kin) and kin[0], own, sum(kin), answers(ruled.ruling, kinds))
 
 
 def changes(case: Case, readings: tuple[Reading, ...]) -> bool:
