@@ -32,7 +32,6 @@ class Mark:
     why: str = ""
     recall: float | None = None
     precision: float | None = None
-    unsourced: int = 0
     text: str = field(default="", repr=False)
 
 

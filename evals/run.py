@@ -9,6 +9,7 @@ set falls below its published score.
 
 import argparse
 import json
+import logging
 import re
 import sys
 import time
@@ -24,10 +25,24 @@ FOLDERS = {"dev": HERE / "dev", "cases": HERE.parents[1] / "shared" / "cases", "
 SETS = ("numeric", "qa", "abstain", "adversarial", "dialogue")
 
 
+class Dropped(logging.Handler):
+    """Counts the sentences that were left out of replies because a figure in them had no source."""
+
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one warning of the composer."""
+        self.count += 1
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the sets asked for and print their tables; return 1 where one falls below its `--min`."""
     options = _options(arguments)
     marks: dict[str, list[Mark]] = {}
+    dropped = Dropped()
+    composer = logging.getLogger("assistant.compose")
+    composer.addHandler(dropped)
+    composer.propagate = False
     for name in options.sets or SETS:
         for folder in ("heldout",) if options.heldout else ("dev", "cases"):
             cases = [c for c in read(FOLDERS[folder] / f"{name}.jsonl") if re.search(options.only, c["id"])]
@@ -35,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 started = time.perf_counter()
                 marks[f"{name}/{folder}"] = [mark for case in cases for mark in run(name, case)]
                 print(table(f"{name}/{folder}", marks[f"{name}/{folder}"], time.perf_counter() - started), flush=True)
+    print(f"replies with an unsourced figure left out: {dropped.count}")
     if options.failures and not options.heldout:
         print(failures([mark for rows in marks.values() for mark in rows]))
     return int(any(share(marks, name) < least for name, least in options.min))
