@@ -17,6 +17,7 @@ DIRECT = (
 OPEN = "A Belgian company owns 25 % of a Canadian company. What tax can Canada take on a dividend of CAD 100,000?"
 TALLEST = 1500
 SURROUNDINGS = 200
+TO_QUESTION = "() => document.querySelector('[data-testid=stChatMessage]')?.scrollIntoView()"
 
 
 def main() -> None:
@@ -46,6 +47,8 @@ def _take(
             script = "() => document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight"
             page.set_viewport_size({"width": width, "height": min(page.evaluate(script) + SURROUNDINGS, tallest)})
             page.wait_for_timeout(1000)
+            page.evaluate(TO_QUESTION)
+            page.wait_for_timeout(300)
         page.screenshot(path=Path(FOLDER / f"{name}.png"))
 
 
