@@ -15,7 +15,11 @@ DEDUCTIONS = ("branch_losses", "branch_taxes", "profits_reinvested", "earnings_t
 
 
 def most(**amounts: Decimal) -> Decimal:
-    facts = {"recipient_state": "BE", "branch_taxes": "CAD 0", **{name: f"CAD {value}" for name, value in amounts.items()}}
+    facts = {
+        "recipient_state": "BE",
+        "branch_taxes": "CAD 0",
+        **{name: f"CAD {value}" for name, value in amounts.items()},
+    }
     ruling = evaluate(branch_tax, Case.parse(facts))
     return next(f.value for f in ruling.outcome if isinstance(f, Amount) and f.of == "the most additional tax")
 
