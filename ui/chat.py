@@ -31,12 +31,12 @@ WORD = re.compile(r"\S+\s*")
 
 def chat_page() -> None:
     """Draw the conversation, and answer what is written or chosen."""
+    st.title(tell("title"))
     turns.conversation()
     told, request = turns.turns(), turns.requested()
     if written := st.chat_input(tell("input")):
         turns.ask(written)
         request = turns.requested()
-    st.title(tell("title"))
     if not told and request is None:
         _welcome()
     for number, turn in enumerate(told):
