@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from opentelemetry.trace import Tracer
 
 NAME = "belgium-canada-treaty"
-MISSING = "tracing is on, but its package is missing: pip install opentelemetry-exporter-otlp-proto-grpc"
+MISSING = "tracing is on, but its package is missing: pip install '.[tracing]'"
 
 
 class Span(Protocol):
