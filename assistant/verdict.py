@@ -1,5 +1,7 @@
 """Findings in words: what a ruling comes to, one sentence a finding, in the language of the reply."""
 
+import re
+
 from assistant.terms import translated
 from assistant.wording import day, money, say, state_name
 from calculators.findings import (
@@ -18,6 +20,8 @@ from calculators.findings import (
 )
 from calculators.values import plain
 
+FIRST_LETTER = re.compile(r"^\W*\w")
+
 
 def sentences(outcome: Outcome, language: str) -> list[str]:
     """Return the sentences that state an outcome, in its order, without saying the same thing twice."""
@@ -31,7 +35,7 @@ def translate(words: str, language: str) -> str:
 
 def _sentence(finding: Finding, language: str) -> str:
     sentence = _words(finding, language)
-    return sentence[:1].upper() + sentence[1:]
+    return FIRST_LETTER.sub(lambda match: match.group().upper(), sentence, count=1)
 
 
 def _words(finding: Finding, language: str) -> str:
