@@ -68,11 +68,12 @@ def choose_rule(
     `current` names the rule of the topic that the turn leans on. Raises FactError where a rule that would use the facts
     says that they cannot be.
     """
+    kinds, changed = wanted_kinds(question), changes(case, readings)
     candidates, problem = [], None
     for rule in rules:
         try:
-            candidate = weigh(decide(rule, case, readings), found, readings, wanted_kinds(question))
-            stays = candidate.shared > 0 or changes(case, readings)
+            candidate = weigh(decide(rule, case, readings), found, readings, kinds)
+            stays = candidate.shared > 0 or changed
             candidates.append(replace(candidate, current=stays and rule.name == current))
         except FactError as error:
             problem = problem or error
