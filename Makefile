@@ -1,11 +1,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: chat test check eval docs
+.PHONY: chat test coverage check eval docs
 chat: .venv/ready
 	$(BIN)/streamlit run app.py
 
 test: check
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+coverage: .venv/ready
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 check: .venv/ready

@@ -13,6 +13,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from filelock import FileLock
+
 from ingest.build import current_digest, ingest
 from ingest.store import open_store
 from settings import Settings
@@ -28,7 +30,8 @@ def prepared_data() -> Path:
     if open_store(own).has(current_digest(own)):
         return own.data_dir
     folder = Path(tempfile.gettempdir()) / f"treaty-test-data-{os.getuid()}"
-    ingest(Settings(data_dir=folder, chroma_url=None, embedding_model=None))
+    with FileLock(folder.with_suffix(".lock")):
+        ingest(Settings(data_dir=folder, chroma_url=None, embedding_model=None))
     return folder
 
 

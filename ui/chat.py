@@ -17,15 +17,21 @@ PAUSE = 0.02
 FRESH = "fresh"
 TO_REPLY = """<script>
 (function () {
-  let tries = 0;
+  let still = 0, ticks = 0, left = false;
+  const leave = () => { left = true; };
+  const hands = ["wheel", "touchmove", "pointerdown", "keydown"];
+  hands.forEach(hand => window.addEventListener(hand, leave, {once: true, passive: true}));
   const show = setInterval(() => {
+    const drawn = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning";
     const asked = [...document.querySelectorAll("[data-testid=stChatMessage]")].at(-2);
-    if (asked) asked.scrollIntoView({block: "start"});
-    if (++tries > 5) clearInterval(show);
+    still = drawn && asked ? still + 1 : 0;
+    if (asked && !left) asked.scrollIntoView({block: "start", behavior: "instant"});
+    if (left || still > 5 || ++ticks > 200) clearInterval(show);
   }, 120);
 })();
 </script>"""
-"""Brings the last question to the top of the window, so that its verdict is what one sees first."""
+"""Brings the last question to the top of the window, so that its verdict is what one sees first: until the page
+is drawn and stood still for a moment, however slow the machine, unless the reader moves it himself."""
 WORD = re.compile(r"\S+\s*")
 
 
