@@ -159,7 +159,8 @@ def serve_mcp(
     ] = False,
 ) -> None:
     """Serve the calculators, search and texts to other programs over the Model Context Protocol."""
-    from mcp_server import UnsafeAddressError, client_configuration, serve_http, serve_stdio
+    from mcp_server import serve_http, serve_stdio
+    from model_context.addresses import UnsafeAddressError, client_configuration
 
     try:
         if install:

@@ -23,16 +23,8 @@ from pydantic import SecretStr
 
 from assistant.reply import Reply
 from calculators.catalogue import catalogue
-from mcp_server import (
-    UnsafeAddressError,
-    citation_of,
-    client_configuration,
-    http_app,
-    is_loopback,
-    parse_address,
-    server,
-    uri_of,
-)
+from mcp_server import http_app, server
+from model_context.addresses import UnsafeAddressError
 from settings import Settings
 from treaty.convention import library
 
@@ -98,13 +90,6 @@ def test_search_and_cite_give_the_words() -> None:
     assert found["provisions"][0]["uri"] == "treaty://be-ca-2002/art/10/2"
     reply = Reply.model_validate(called("cite", place="Article X, paragraph 2").structured_content)
     assert reply.citations[0].cite == "10(2)"
-
-
-@pytest.mark.parametrize("unit", library().units(), ids=lambda unit: str(unit.citation))
-def test_every_provision_has_its_resource(unit: object) -> None:
-    """The address of a provision leads back to it."""
-    citation = unit.citation  # type: ignore[attr-defined]
-    assert citation_of(uri_of(citation).removeprefix("treaty://be-ca-2002/")) == citation
 
 
 def test_resources_are_listed_and_read() -> None:
@@ -184,25 +169,6 @@ def test_beyond_this_machine_a_token_is_needed(host: str) -> None:
     """Without a token the server does not start on an address that others can reach."""
     with pytest.raises(UnsafeAddressError, match="TREATY_MCP_TOKEN"):
         http_app(host, Settings(mcp_token=None))
-
-
-def test_addresses() -> None:
-    """Host and port are told apart, also for IPv6; anything else is refused."""
-    assert parse_address("127.0.0.1:8765") == ("127.0.0.1", 8765)
-    assert parse_address("[::1]:80") == ("::1", 80)
-    assert [is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0")] == [True] * 3 + [False]  # noqa: S104
-    for wrong in ("8765", "127.0.0.1", "127.0.0.1:http", "127.0.0.1:99999"):
-        with pytest.raises(UnsafeAddressError):
-            parse_address(wrong)
-
-
-def test_the_configuration_of_a_client() -> None:
-    """`treaty mcp --install` prints how to start the server, or where it listens; never a token."""
-    started = json.loads(client_configuration())["mcpServers"]["belgium-canada-treaty"]
-    assert started == {"command": sys.executable, "args": ["-m", "cli", "mcp"]}
-    reached = json.loads(client_configuration("192.0.2.7:8765"))["mcpServers"]["belgium-canada-treaty"]
-    assert reached["url"] == "http://192.0.2.7:8765/mcp"
-    assert reached["headers"] == {"Authorization": "Bearer ${TREATY_MCP_TOKEN}"}
 
 
 def test_the_command() -> None:

@@ -1,0 +1,1 @@
+"""What `mcp_server.py` serves over the Model Context Protocol, and to whom."""
