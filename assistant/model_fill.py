@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from assistant.figures import Mention
 from assistant.model_claims import states
-from assistant.model_ledger import Entry, Ledger, Sort
+from assistant.model_handles import Entry, Sort
+from assistant.model_ledger import Ledger
 from assistant.reply import Figure
 from assistant.wording import state_name
 

@@ -5,53 +5,16 @@ the verdict, `{{Q1}}` a quotation) and writes handles; code fills them in. The v
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
+from dataclasses import replace
 from threading import Lock
 
-from assistant import verdict
-from assistant.wording import day, money, state_name
+from assistant.model_handles import Entry, Sort, of_finding, of_limit, of_words
 from calculators.case import Case
-from calculators.findings import Amount, Day, Days, Finding, RateCap
+from calculators.findings import Finding
 from calculators.ruling import Ruling
-from calculators.values import plain
 from treaty.citation import Citation
-from treaty.limit_words import limit_words
-from treaty.limits import Limit, limits
+from treaty.limits import limits
 from treaty.quotation import quote, readable
-
-LONGEST_QUOTE = 400
-"""Characters of a provision that a handle puts into running text."""
-
-
-class Sort(StrEnum):
-    """What a handle stands for; its value is the handle's first letter."""
-
-    FIGURE = "F"
-    VERDICT = "V"
-    QUOTATION = "Q"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One handle: the words that replace it, what they mean, and the place that states them.
-
-    `rate` marks a ceiling on a tax, `result` what a calculator found (else it is the treaty's own); `state` is the
-    State of a ceiling. `value` and `unit` are as in a Reply's figure; empty for a sentence or a quotation.
-    """
-
-    handle: str
-    sort: Sort
-    shown: str
-    means: str
-    place: str
-    value: str = ""
-    unit: str = ""
-    rate: bool = False
-    result: bool = False
-    state: str = ""
-    origin: str = ""
 
 
 class Ledger:
@@ -94,10 +57,10 @@ class Ledger:
         """Take in provisions: their words and their limits."""
         cited = tuple(citations)
         for citation in cited:
-            self._add(Sort.QUOTATION, _shown_quote(citation), f"the words of {citation}", str(citation))
+            self._add(of_words(citation))
         for limit in limits():
             if any(citation.contains(limit.citation) for citation in cited):
-                self._limit(limit)
+                self._add(of_limit(limit, self.language))
         with self._lock:
             self.places.update(cited)
             self._words.update((citation, readable(quote(citation))) for citation in cited)
@@ -132,67 +95,18 @@ class Ledger:
             self._entries = {h: e for h, e in self._entries.items() if not (e.result or e.sort is Sort.VERDICT)}
             self.ruling = ruling
         for finding in outcome_of(ruling):
-            for sentence in verdict.sentences((finding,), self.language):
-                self._add(Sort.VERDICT, sentence, "a sentence of the verdict", finding.cite, state=_state_of(finding))
-            self._finding(finding, ruling.rule)
+            for entry in of_finding(finding, ruling.rule, self.language):
+                self._add(entry)
         with self._lock:
             self.places.update(Citation.parse(cite) for cite in _cites(ruling))
 
-    def _finding(self, finding: Finding, rule: str) -> None:
-        origin = f"{finding.cite}, rule {rule}"
-        match finding:
-            case RateCap():
-                means = f"the ceiling for {state_name(finding.state, 'en')}"
-                shown, value, unit = f"{plain(finding.value)} %", plain(finding.value), "percent"
-            case Amount():
-                means = verdict.translate(finding.of, self.language)
-                shown = money(finding.value, finding.currency, self.language)
-                value, unit = plain(finding.value), finding.currency
-            case Day():
-                means = verdict.translate(finding.of, self.language)
-                shown, value, unit = day(finding.value, self.language), finding.value.isoformat(), "date"
-            case Days():
-                means = verdict.translate(finding.of, self.language)
-                shown, value, unit = f"{finding.value} {_DAYS[self.language]}", str(finding.value), "days"
-            case _:
-                return
-        rate, state = isinstance(finding, RateCap), _state_of(finding)
-        self._add(Sort.FIGURE, shown, means, finding.cite, value=value, unit=unit, rate=rate, result=True, state=state,
-                  origin=origin)  # fmt: skip
-
-    def _limit(self, limit: Limit) -> None:
-        value = plain(limit.value) if isinstance(limit.value, Decimal) else limit.value.isoformat()
-        unit = {"%": "percent", "day of the year": "date"}.get(limit.unit, limit.unit)
-        rate = limit.name.endswith("rate")
-        self._add(Sort.FIGURE, limit_words(limit, self.language), limit.name, str(limit.citation), value=value,
-                  unit=unit, rate=rate, origin=limit.key)  # fmt: skip
-
-    def _add(
-        self,
-        sort: Sort,
-        shown: str,
-        means: str,
-        place: str,
-        *,
-        value: str = "",
-        unit: str = "",
-        rate: bool = False,
-        result: bool = False,
-        state: str = "",
-        origin: str = "",
-    ) -> None:
+    def _add(self, entry: Entry) -> None:
         with self._lock:
-            same = (sort, shown, means, place, result)
-            if any((e.sort, e.shown, e.means, e.place, e.result) == same for e in self._entries.values()):
+            if any(known.is_same(entry) for known in self._entries.values()):
                 return
-            number = 1 + max((int(h[1:]) for h in self._entries if h[0] == sort.value), default=0)
-            handle = f"{sort.value}{number}"
-            self._entries[handle] = Entry(
-                handle, sort, shown, means, place, value, unit, rate, result, state, origin or place
-            )
-
-
-_DAYS = {"en": "days", "fr": "jours", "nl": "dagen"}
+            number = 1 + max((int(h[1:]) for h in self._entries if h[0] == entry.sort.value), default=0)
+            handle = f"{entry.sort.value}{number}"
+            self._entries[handle] = replace(entry, handle=handle)
 
 
 def outcome_of(ruling: Ruling) -> tuple[Finding, ...]:
@@ -205,14 +119,3 @@ def _cites(ruling: Ruling) -> Iterator[str]:
     yield from (step.cite for step in ruling.steps)
     for part in ruling.parts:
         yield from _cites(part)
-
-
-def _state_of(finding: Finding) -> str:
-    return str(getattr(finding, "state", ""))
-
-
-def _shown_quote(citation: Citation) -> str:
-    words = readable(quote(citation))
-    if len(words) > LONGEST_QUOTE:
-        words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    return f"“{words}” ({citation})"
