@@ -159,13 +159,15 @@ def serve_mcp(
     ] = False,
 ) -> None:
     """Serve the calculators, search and texts to other programs over the Model Context Protocol."""
-    from mcp_server import serve_http, serve_stdio
     from model_context.addresses import UnsafeAddressError, client_configuration
 
     try:
         if install:
             typer.echo(client_configuration(http))
-        elif http:
+            return
+        from mcp_server import serve_http, serve_stdio  # takes seconds, which printing the configuration never needs
+
+        if http:
             serve_http(http)
         else:
             serve_stdio()

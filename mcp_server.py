@@ -4,14 +4,17 @@ Calculators and `cite` answer with a Reply (docs/reply.schema.json) as structure
 their quotations, and its notices. Provisions are resources: `treaty://be-ca-2002/art/10/2/a`.
 """
 
+from hmac import compare_digest
+
 from mcp.server.auth.middleware.bearer_auth import BearerAuthBackend, RequireAuthMiddleware
+from mcp.server.auth.provider import AccessToken
 from mcp.server.mcpserver import MCPServer
 from starlette.applications import Starlette
 from starlette.middleware.authentication import AuthenticationMiddleware
 from starlette.routing import Route
 
 from assistant.mind import Finder
-from model_context.addresses import NAME, PATH, OneToken, UnsafeAddressError, is_loopback, parse_address
+from model_context.addresses import NAME, PATH, UnsafeAddressError, is_loopback, parse_address
 from model_context.provisions import TEMPLATE, read, resource_of
 from model_context.tools import served_tools
 from settings import Settings, settings
@@ -22,6 +25,19 @@ INSTRUCTIONS = (
     "them only facts that the person stated, leave unknown ones out; `missing` holds the question to ask. Take rates, "
     "amounts and dates from the results alone, and name the citation beside each."
 )
+
+
+class OneToken:
+    """Knows the one token that the settings name."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token.encode()
+
+    async def verify_token(self, token: str) -> AccessToken | None:
+        """Return what a token grants; None for any other token."""
+        if not compare_digest(token.encode(), self._token):
+            return None
+        return AccessToken(token=token, client_id=NAME, scopes=[])
 
 
 def server(finder: Finder | None = None) -> MCPServer[object]:

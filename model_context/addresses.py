@@ -2,10 +2,7 @@
 
 import json
 import sys
-from hmac import compare_digest
 from ipaddress import ip_address
-
-from mcp.server.auth.provider import AccessToken
 
 NAME = "belgium-canada-treaty"
 PATH = "/mcp"
@@ -13,19 +10,6 @@ PATH = "/mcp"
 
 class UnsafeAddressError(Exception):
     """An address beyond this machine without a token. Read by the person who starts the server."""
-
-
-class OneToken:
-    """Knows the one token that the settings name."""
-
-    def __init__(self, token: str) -> None:
-        self._token = token.encode()
-
-    async def verify_token(self, token: str) -> AccessToken | None:
-        """Return what a token grants; None for any other token."""
-        if not compare_digest(token.encode(), self._token):
-            return None
-        return AccessToken(token=token, client_id=NAME, scopes=[])
 
 
 def parse_address(address: str) -> tuple[str, int]:

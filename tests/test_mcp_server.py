@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
@@ -17,6 +18,7 @@ import pytest
 import uvicorn
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
+from mcp.server.mcpserver import MCPServer
 from mcp.types import CallToolResult
 from model_story import FACTS, OneProvision
 from pydantic import SecretStr
@@ -32,9 +34,14 @@ ROOT = Path(__file__).parent.parent
 TOKEN = "open-sesame"  # noqa: S105 - the test's own
 
 
+@cache
+def running() -> MCPServer[object]:
+    return server(OneProvision())
+
+
 def called(name: str, **told: object) -> CallToolResult:
     async def ask() -> CallToolResult:
-        async with Client(server(OneProvision())) as client:
+        async with Client(running()) as client:
             return await client.call_tool(name, told)
 
     return anyio.run(ask)
@@ -48,7 +55,7 @@ def test_every_calculator_is_a_tool_with_its_schemas() -> None:
     """Search, cite and each rule of the catalogue are there, with described arguments and a schema of the answer."""
 
     async def listed() -> None:
-        async with Client(server(OneProvision())) as client:
+        async with Client(running()) as client:
             tools = (await client.list_tools()).tools
             assert len(tools) == len(catalogue()) + 2
             assert all(tool.output_schema and tool.description for tool in tools)
@@ -96,7 +103,7 @@ def test_resources_are_listed_and_read() -> None:
     """A client sees every provision and the template, reads one, and is told what does not exist."""
 
     async def read() -> None:
-        async with Client(server(OneProvision())) as client:
+        async with Client(running()) as client:
             assert (await client.list_resource_templates()).resource_templates[0].uri_template.endswith("{+place}")
             assert len((await client.list_resources()).resources) > 250
             text = (await client.read_resource("treaty://be-ca-2002/art/10/2/a")).contents[0]
