@@ -9,6 +9,7 @@ from assistant.readers.money import find_amounts
 from assistant.readers.numbers import find_numbers
 from assistant.readers.percentages import find_percentages
 from assistant.readers.stays import find_stays
+from calculators.brackets import Brackets
 from calculators.facts import Fact, FactType, fact
 from calculators.values import FactValue, parse_value
 
@@ -29,9 +30,15 @@ def _is_said(declared: Fact, value: FactValue, said: tuple[str, ...]) -> bool:
     find = _SAID.get(declared.type)
     if find is None:
         return True
-    wanted = {value} if not isinstance(value, tuple) else {day for stay in value for day in (stay.start, stay.end)}
     known = {one for text in said for one in find(text)}
-    return wanted <= known
+    return _figures(value) <= known
+
+
+def _figures(value: FactValue) -> set[FactValue]:
+    """The figures that a value holds: the days of stays, the ends and rates of tax brackets, else the value itself."""
+    if isinstance(value, tuple):
+        return {day for stay in value for day in (stay.start, stay.end)}
+    return set(value.figures()) if isinstance(value, Brackets) else {value}
 
 
 def _percentages(text: str) -> Iterable[FactValue]:
@@ -82,4 +89,5 @@ _SAID: dict[FactType, Callable[[str], Iterable[FactValue]]] = {
     FactType.MONTHS: _months,
     FactType.DATE: _dates,
     FactType.STAYS: _stay_days,
+    FactType.BRACKETS: _numbers,
 }

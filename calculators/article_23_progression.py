@@ -11,6 +11,11 @@ from calculators.values import show_value
 
 EXEMPTED = "income that the State of residence exempts"
 REMAINING = "tax of the State of residence on the remaining income, at the rate of all income together"
+TOGETHER = "tax of the State of residence on all income together, by the brackets that you gave"
+AVERAGE = (
+    "the rate of all income together is read as an average: the tax on all of it divided by all of it; the text speaks "
+    "of the rate that would have been applicable, not of how it is found"
+)
 HUNDRED = Decimal(100)
 
 
@@ -36,21 +41,36 @@ def _taxed_part(situation: Situation) -> Money | None:
 
 
 def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outcome:
-    rest = situation.money("other_income")
-    rate = None if rest is None else _average_rate(situation, rest, income)
-    if rest is None or rate is None:
+    rest, rate = situation.money("other_income"), situation.number("average_rate")
+    if rest is None:
+        return ()
+    together = None if rate is not None or income is None else _tax_on_all(situation, rest, income)
+    if together is not None and income is not None:
+        rate = _average(together, rest + income)
+    if rate is None:
         return ()
     because = f"{show_value(rest)} of other income"
     situation.note(cite, "the exempted income counts for the rate on the remaining income", True, because)
-    return (amount(cite, share(rate, rest), REMAINING),)
+    found = amount(cite, share(rate, rest), REMAINING)
+    if together is None or situation.touched("tax_on_all_income"):
+        return (found,)
+    return (found, amount(cite, together, TOGETHER))
 
 
-def _average_rate(situation: Situation, rest: Money, income: Money | None) -> Decimal | None:
-    """The rate on all income together: as given, or the tax on all of it divided by all of it."""
-    rate, tax = situation.number("average_rate"), situation.money("tax_on_all_income")
-    if rate is not None or tax is None or income is None:
-        return rate
-    same_currency("other_income", rest, income)
-    same_currency("tax_on_all_income", tax, income)
-    whole = (rest + income).amount
-    return tax.amount / whole * HUNDRED if whole else Decimal(0)
+def _tax_on_all(situation: Situation, rest: Money, income: Money) -> Money | None:
+    """The tax on all income together: as given, or by the brackets that were given."""
+    tax, brackets = situation.money("tax_on_all_income"), situation.brackets("tax_brackets")
+    if tax is not None or brackets is not None:
+        same_currency("other_income", rest, income)
+        situation.convention(AVERAGE)
+    if tax is not None:
+        same_currency("tax_on_all_income", tax, income)
+        return tax
+    if brackets is None:
+        return None
+    same_currency("tax_brackets", Money(0, brackets.currency), income)
+    return brackets.tax(rest + income)
+
+
+def _average(tax: Money, whole: Money) -> Decimal:
+    return tax.amount / whole.amount * HUNDRED if whole else Decimal(0)

@@ -10,7 +10,8 @@ from calculators.situation import Situation
 
 PARTY = ("recipient_state", "income_kind", "effectively_connected", "recipient_is_company", "only_taxed_there")
 CREDIT = ("gross", "tax_withheld", "rate_withheld", "residence_tax", "belgian_exemption_conditions", "exempt_surplus")
-PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", "average_rate", "tax_on_all_income")
+RATE = ("average_rate", "tax_on_all_income", "tax_brackets")
+PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", *RATE)
 LOSSES = ("losses_deducted", "compensated_profits")
 FACTS = (*CREDIT, *PROGRESSION, *LOSSES, "tax_as_foreign_earned_income")
 CONNECTED = "the income is attributable to a permanent establishment or fixed base in the other State"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from calculators.case import Case
-from calculators.evaluation import Path, explore
 from calculators.facts import fact
+from calculators.paths import Path, explore
 from calculators.plain_words import NOTHING, finding_line
 from calculators.rules import Rule
 

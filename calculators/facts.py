@@ -32,6 +32,7 @@ class FactType(StrEnum):
     MONTHS = "months"
     DATE = "date"
     STAYS = "stays"
+    BRACKETS = "brackets"
 
 
 class Standing(StrEnum):

@@ -20,6 +20,7 @@ METAVARS = {
     FactType.MONTHS: "MONTHS",
     FactType.DATE: "YYYY-MM-DD",
     FactType.STAYS: "STAYS",
+    FactType.BRACKETS: "BRACKETS",
 }
 STATE = "_state"
 OUTPUT = ("json", "tree", "facts")

@@ -13,8 +13,8 @@ from types import CodeType, FunctionType
 from calculators.case import Case
 from calculators.catalogue import catalogue
 from calculators.errors import FactError, RuleError
-from calculators.evaluation import Path, explore
 from calculators.facts import facts
+from calculators.paths import Path, explore
 from calculators.rules import Rule
 from calculators.values import parse_value
 from treaty.citation import Citation, CitationError

@@ -25,6 +25,7 @@ WRITTEN = {
     FactType.DATE: "A date: YYYY-MM-DD.",
     FactType.STAYS: "First and last days: 2024-01-05..2024-02-10, 2024-03-01..2024-03-09.",
     FactType.PERCENTAGE: "Per cent: 25 for 25 %.",
+    FactType.BRACKETS: "Brackets from zero up in one currency: EUR 0-15000 25%, 15000-26000 40%, above 45%.",
 }
 
 

@@ -1,7 +1,7 @@
 """Values of facts: parsed from what people and programs give, printed for people, refused with a reason.
 
 Percentages are `Decimal("5")` for 5 %. Money is `moneyed.Money`. Stays are inclusive pairs of dates. States are
-"BE" and "CA", or "other" for a third State where a fact allows it.
+"BE" and "CA", or "other" for a third State where a fact allows it. Tax brackets are `calculators.brackets.Brackets`.
 """
 
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from typing import TypeAlias
 from moneyed import Money, get_currency
 from moneyed.classes import CurrencyDoesNotExist
 
+from calculators.brackets import Brackets
 from calculators.errors import FactError
 from calculators.facts import Fact, FactType
 
@@ -34,7 +35,7 @@ class Stay:
         return f"{self.start.isoformat()}..{self.end.isoformat()}"
 
 
-FactValue: TypeAlias = bool | str | Decimal | Money | date | tuple[Stay, ...]
+FactValue: TypeAlias = bool | str | Decimal | Money | date | tuple[Stay, ...] | Brackets
 
 
 def parse_value(fact: Fact, raw: object) -> FactValue:
@@ -61,6 +62,8 @@ def show_value(value: FactValue) -> str:
             return value.isoformat()
         case tuple():
             return ", ".join(map(str, value))
+        case Brackets():
+            return str(value)
         case _:
             return value
 
@@ -162,6 +165,10 @@ def _stay(item: object) -> Stay:
     return Stay(parse_date(item[0]), parse_date(item[1]))
 
 
+def _brackets(raw: object, _: Fact) -> Brackets:
+    return raw if isinstance(raw, Brackets) else Brackets.parse(str(raw))
+
+
 _PARSERS: dict[FactType, Callable[[object, Fact], FactValue]] = {
     FactType.BOOLEAN: _boolean,
     FactType.CHOICE: _choice,
@@ -172,4 +179,5 @@ _PARSERS: dict[FactType, Callable[[object, Fact], FactValue]] = {
     FactType.MONTHS: _count,
     FactType.DATE: lambda raw, _: parse_date(raw),
     FactType.STAYS: _stays,
+    FactType.BRACKETS: _brackets,
 }

@@ -8,8 +8,9 @@ from test_situations import rows
 
 from calculators.case import Case
 from calculators.catalogue import catalogue, rule_named
-from calculators.evaluation import Path, evaluate_items, explore
+from calculators.evaluation import evaluate_items
 from calculators.findings import Finding
+from calculators.paths import Path, explore
 from treaty.limits import limits
 
 TERMS = ("base", "of", "why", "name", "method")

@@ -12,8 +12,8 @@ from test_situations import rows
 
 from calculators.case import Case
 from calculators.catalogue import catalogue, rule_named
-from calculators.evaluation import Path, explore
 from calculators.facts import facts
+from calculators.paths import Path, explore
 from calculators.rules import Rule
 from calculators.values import parse_value
 

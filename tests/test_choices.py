@@ -2,8 +2,8 @@
 
 from calculators.case import Case
 from calculators.choices import listed
-from calculators.evaluation import explore
 from calculators.findings import Answer, Outcome
+from calculators.paths import explore
 from calculators.rules import Rule, rule
 from calculators.situation import Situation
 

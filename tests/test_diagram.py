@@ -7,7 +7,7 @@ import pytest
 from calculators.case import Case
 from calculators.catalogue import catalogue, rule_named
 from calculators.diagram import Leaf, Question, decision_tree, diagram
-from calculators.evaluation import explore
+from calculators.paths import explore
 from calculators.rules import Rule
 
 NODE = re.compile(r'^    (n\d+)(?:\["[^"]*"\]|\{"[^"]*"\})$')

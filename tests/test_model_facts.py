@@ -11,6 +11,7 @@ SAID = {
     "a whole": ({"voting_stock": "100"}, "It is a wholly owned subsidiary."),
     "an amount": ({"gross": "CAD 100000"}, "A dividend of $100,000 Canadian dollars."),
     "an amount with a scale": ({"gross": "EUR 250000"}, "Un dividende de 250.000 EUR."),
+    "tax brackets": ({"tax_brackets": "EUR 0-15000 25%, above 45%"}, "25 % up to EUR 15,000 and 45% on the rest."),
     "a choice is no figure": ({"payer_state": "CA"}, "A company in Toronto."),
 }
 UNSAID = {
@@ -18,8 +19,11 @@ UNSAID = {
     "a percentage that nobody wrote": ({"voting_stock": "25"}, "It owns most of the votes."),
     "another amount": ({"gross": "CAD 250000"}, "A dividend of CAD 100,000."),
     "another currency": ({"gross": "EUR 100000"}, "A dividend of CAD 100,000."),
+    "tax brackets with a rate that nobody wrote": (
+        {"tax_brackets": "EUR 0-15000 25%, above 45%"}, "25 % up to EUR 15,000 and more above."
+    ),
     "an amount that is a percentage": ({"gross": "CAD 25"}, "It owns 25 % of the votes."),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("told", "said"), SAID.values(), ids=SAID)

@@ -8,7 +8,7 @@ from test_situations import rows
 
 from calculators.case import Case
 from calculators.catalogue import catalogue, rule_named
-from calculators.evaluation import Path, explore
+from calculators.paths import Path, explore
 from calculators.rules import Rule
 from treaty.citation import Citation
 from treaty.convention import library

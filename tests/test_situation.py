@@ -3,8 +3,9 @@
 import pytest
 
 from calculators.case import Case
-from calculators.evaluation import evaluate, explore
+from calculators.evaluation import evaluate
 from calculators.findings import Answer, Outcome
+from calculators.paths import explore
 from calculators.rules import rule
 from calculators.situation import Situation
 

@@ -4,9 +4,10 @@ import pytest
 
 from calculators.case import Case
 from calculators.catalogue import rule_named
-from calculators.evaluation import evaluate, explore
+from calculators.evaluation import evaluate
 from calculators.facts import fact
 from calculators.findings import Relief
+from calculators.paths import explore
 from calculators.whole_way import BORDERS, WAYS, governing_rule, whole_way
 
 MOST_PATHS = 64
