@@ -42,22 +42,25 @@ def finish(draft: Draft) -> Reply:
     sources = (
         *draft.sources,
         *figure_sources.of_provisions(draft.citations, ruled=draft.ruling is not None),
+        *figure_sources.of_places((*draft.citations, *draft.related)),
+        *figure_sources.of_named(draft.text),
+        *figure_sources.of_texts(),
         *figure_sources.of_instruments(),
         *figure_sources.of_errata(draft.citations),
         *figure_sources.of_user(draft.said),
     )
-    text = _sourced(draft.text, sources)
+    text = _sourced(draft.text, sources, draft.language)
     return Reply(
         kind=draft.kind,
         text=text,
         language=draft.language,
         citations=cited(draft.citations),
-        figures=check(text, sources).figures,
+        figures=check(text, sources, draft.language).figures,
         facts=draft.facts,
         assumed=draft.ruling.assumed if draft.ruling else (),
         missing=draft.missing,
         ruling=draft.ruling,
-        notices=tuple(_sourced(notice, sources) for notice in told),
+        notices=tuple(_sourced(notice, sources, draft.language) for notice in told),
         related=tuple(map(str, draft.related)),
     )
 
@@ -150,9 +153,9 @@ def _in_language(missing: Missing, language: str) -> Missing:
     )
 
 
-def _sourced(text: str, sources: tuple[Source, ...]) -> str:
-    lost = check(text, sources).unsourced
+def _sourced(text: str, sources: tuple[Source, ...], language: str) -> str:
+    lost = check(text, sources, language).unsourced
     if not lost:
         return text
     log.warning("figures without a source were left out: %s", [mention.text for mention in lost])
-    return keep_sourced(text, sources)
+    return keep_sourced(text, sources, language)

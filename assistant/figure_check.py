@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from assistant.figure_roles import Part, clause_at, part_of
 from assistant.figures import Mention, find_figures
 from assistant.reply import Figure
 from calculators.values import plain
@@ -21,7 +23,7 @@ OWN_WORDS = re.compile(
     re.IGNORECASE,
 )
 DOLLARS = {"dollar", "CAD", "USD"}
-LOOSE = {"number", "count"}
+PLACE = "place"
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class Source:
     """A figure that may be said: its value and unit, its role, what it comes from, and the place that states it.
 
     `place` is the citation of a rate or threshold; `stated` is false for a rate that is not of the outcome shown: it
-    may then only be said in a sentence that names its place.
+    may then only be said in a sentence that names its place. `part` tells a rate of tax from a threshold. The unit
+    "place" marks the number of an article or section, which is a citation and no figure.
     """
 
     value: Decimal | str
@@ -38,6 +41,7 @@ class Source:
     origin: str
     place: str = ""
     stated: bool = True
+    part: Part = ""
 
     @property
     def is_users(self) -> bool:
@@ -53,23 +57,27 @@ class Checked:
     unsourced: tuple[Mention, ...]
 
 
-def check(text: str, sources: Iterable[Source]) -> Checked:
-    """Find every figure of `text` and its source. A rate must come from the branch that the reply states."""
+def check(text: str, sources: Iterable[Source], language: str = "") -> Checked:
+    """Find every figure of `text` and its source, of the same value, unit and role.
+
+    A rate must come from the branch that the reply states. With `language`, words that are numbers in another language
+    only are no figures.
+    """
     known = tuple(sources)
     figures, unsourced = [], []
-    for mention in find_figures(text):
-        source = next((s for s in known if _backs(s, mention, _sentence(text, mention))), None)
+    for mention in find_figures(text, language):
+        source = next((s for s in known if _backs(s, mention, text)), None)
         if source is None:
             unsourced.append(mention)
-        else:
+        elif source.unit != PLACE:
             figures.append(_figure(mention, source))
     return Checked(tuple(figures), tuple(unsourced))
 
 
-def keep_sourced(text: str, sources: Iterable[Source]) -> str:
+def keep_sourced(text: str, sources: Iterable[Source], language: str = "") -> str:
     """Return the text without the sentences that hold a figure without a source."""
     known = tuple(sources)
-    kept = [s for s in sentences(text) if not check(s, known).unsourced]
+    kept = [s for s in sentences(text) if not check(s, known, language).unsourced]
     return "".join(kept).strip()
 
 
@@ -85,26 +93,37 @@ def _sentence(text: str, mention: Mention) -> str:
     return text
 
 
-def _backs(source: Source, mention: Mention, sentence: str) -> bool:
-    if not any(_equal(source, value, mention.unit) for value in mention.values):
+def _backs(source: Source, mention: Mention, text: str) -> bool:
+    if not any(_equal(source, value, mention) for value in mention.values):
+        return False
+    part = part_of(text, mention.start, mention.end) if mention.unit == "percent" else ""
+    if part and source.part and part != source.part:
         return False
     if source.is_users:
-        return bool(OWN_WORDS.search(sentence))
-    return source.stated or source.place in {str(c) for r in find_references(sentence) for c in r.citations}
+        said_in = clause_at(text, mention.start, mention.end) if part == "rate" else _sentence(text, mention)
+        return bool(OWN_WORDS.search(said_in))
+    return source.stated or source.place in places_named(_sentence(text, mention))
 
 
-def _equal(source: Source, value: Decimal | str, unit: str) -> bool:
+@lru_cache(maxsize=1024)
+def places_named(text: str) -> frozenset[str]:
+    """Return the places in the treaty that a text names, each in our spelling."""
+    return frozenset(str(citation) for reference in find_references(text) for citation in reference.citations)
+
+
+def _equal(source: Source, value: Decimal | str, mention: Mention) -> bool:
+    if source.unit == PLACE:
+        return mention.unit == "number" and mention.text == str(source.value)
     if isinstance(value, str) or isinstance(source.value, str):
-        return _same_day(str(source.value), str(value)) if source.unit == "date" else False
-    if source.unit == unit or {source.unit, unit} <= DOLLARS or LOOSE & {source.unit, unit}:
-        if source.value == value:
-            return True
-        return source.unit == "percent" and unit == "number" and source.value == value * 100
-    return False
+        return source.unit == "date" and mention.unit in ("date", "number") and _same_day(source.value, str(value))
+    if source.unit == mention.unit or {source.unit, mention.unit} <= DOLLARS:
+        return source.value == value
+    return source.unit == "percent" and mention.unit == "number" and value < 1 and source.value == value * 100
 
 
-def _same_day(known: str, said: str) -> bool:
+def _same_day(known: Decimal | str, said: str) -> bool:
     """A day, a day without its year, or a year alone."""
+    known = str(known)
     return known == said or (said.startswith("--") and known.endswith(said[2:])) or known[:4] == said
 
 

@@ -1,9 +1,11 @@
 """Where the figures of a reply may come from: the ruling, the cited provisions, known instruments, and the user."""
 
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 from decimal import Decimal
 
-from assistant.figure_check import Source
+from assistant.figure_check import PLACE, Source, places_named
+from assistant.figure_roles import Part, part_of
 from assistant.figures import find_figures
 from calculators.findings import Amount, Day, Days, Finding, RateCap
 from calculators.ruling import Ruling
@@ -13,6 +15,11 @@ from treaty.errata import errata_of
 from treaty.instruments import instruments
 from treaty.limits import Limit, limits
 from treaty.quotation import quote, readable
+
+HEADER = "Header"
+FIRST_YEAR = 1000
+SCALES = {"million": Decimal(10**6), "billion": Decimal(10**9)}
+UNITS = {unit: unit for unit in ("days", "months", "years", "CAD")} | {"year": "years"}
 
 
 def of_ruling(ruling: Ruling) -> Iterator[Source]:
@@ -44,7 +51,26 @@ def of_provisions(citations: Iterable[Citation], *, ruled: bool = False) -> Iter
             yield _guarded(source, rates, str(citation)) if ruled else source
     for limit in limits():
         if any(citation.contains(limit.citation) or limit.citation.contains(citation) for citation in cited):
-            yield Source(_value(limit.value), limit.unit, "limit", limit.key, str(limit.citation), stated=not ruled)
+            yield replace(_of_limit(limit), stated=not ruled)
+
+
+def of_places(citations: Iterable[Citation]) -> Iterator[Source]:
+    """The numbers of whole articles that a reply names: citations, and no figures."""
+    return (Source(str(place), PLACE, "citation", str(place)) for place in citations if str(place).isdigit())
+
+
+def of_named(text: str) -> Iterator[Source]:
+    """The limits of the places that a text names: each may be said in a sentence that names its place."""
+    named = tuple(map(Citation.parse, places_named(text)))
+    for limit in limits():
+        for citation in named:
+            if citation.contains(limit.citation) or limit.citation.contains(citation):
+                yield replace(_of_limit(limit), place=str(citation), stated=False)
+
+
+def of_texts() -> Iterator[Source]:
+    """The dates of the convention held, as its header gives them: a reply may say which text it speaks of."""
+    return (_of_limit(limit) for limit in limits() if str(limit.citation) == HEADER)
 
 
 def of_instruments() -> Iterator[Source]:
@@ -62,12 +88,16 @@ def of_errata(citations: Iterable[Citation]) -> Iterator[Source]:
 
 
 def of_slots(filled: Filled) -> Iterator[Source]:
-    """The limits that an explanation was filled with."""
+    """The limits, the places and the results of an example's case that an explanation was filled with."""
     for slot in filled.slots:
-        if isinstance(slot.source, Limit):
-            limit = slot.source
-            yield Source(_value(limit.value), limit.unit, "limit", limit.key, str(limit.citation))
-            yield from _of_words(filled.text[slot.start : slot.end], "limit", limit.key)
+        words = filled.text[slot.start : slot.end]
+        if isinstance(slot.source, Citation):
+            yield from of_places([slot.source])
+        elif isinstance(slot.source, Limit):
+            yield _of_limit(slot.source)
+            yield from _of_words(words, "limit", slot.source.key)
+        else:
+            yield from _of_words(words, "calculation", slot.source.origin)
 
 
 def of_user(texts: Iterable[str]) -> Iterator[Source]:
@@ -79,7 +109,8 @@ def of_user(texts: Iterable[str]) -> Iterator[Source]:
 def _of_finding(finding: Finding, rule: str) -> Iterator[Source]:
     match finding:
         case RateCap():
-            yield Source(finding.value, "percent", "rate", f"{finding.cite}, rule {rule}", finding.cite)
+            origin = f"{finding.cite}, rule {rule}"
+            yield Source(finding.value, "percent", "rate", origin, finding.cite, part="rate")
         case Amount():
             yield Source(finding.value, finding.currency, "amount", f"{finding.cite}, rule {rule}", finding.cite)
         case Day():
@@ -90,15 +121,29 @@ def _of_finding(finding: Finding, rule: str) -> Iterator[Source]:
 
 def _of_words(text: str, role: str, origin: str) -> Iterator[Source]:
     for mention in find_figures(text):
+        part = part_of(text, mention.start, mention.end) if mention.unit == "percent" else ""
         for value in mention.values:
-            yield Source(value, mention.unit, role, origin)
+            yield Source(value, mention.unit, role, origin, part=part)
 
 
 def _guarded(source: Source, rates: Set[object], place: str) -> Source:
     if source.unit != "percent" or source.value not in rates:
         return source
-    return Source(source.value, source.unit, source.role, source.origin, place, stated=False)
+    return replace(source, place=place, stated=False)
 
 
-def _value(value: object) -> Decimal | str:
-    return value if isinstance(value, Decimal) else str(value)
+def _of_limit(limit: Limit) -> Source:
+    """A limit in the units of a figure; thousands of millions are written out, things counted are numbers."""
+    role, key, place = "limit", limit.key, str(limit.citation)
+    if limit.unit == "%":
+        part: Part = "rate" if limit.name.endswith("rate") else "threshold"
+        return Source(limit.number(), "percent", role, key, place, part=part)
+    if not isinstance(limit.value, Decimal):
+        day = limit.value.isoformat()
+        return Source(f"-{day[4:]}" if limit.unit == "day of the year" else day, "date", role, key, place)
+    if limit.unit == "year" and limit.value > FIRST_YEAR:
+        return Source(str(limit.value), "date", role, key, place)
+    scale, _, currency = limit.unit.rpartition(" ")
+    if scale in SCALES:
+        return Source(limit.value * SCALES[scale], currency, role, key, place)
+    return Source(limit.value, UNITS.get(limit.unit, "number"), role, key, place)

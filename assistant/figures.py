@@ -1,12 +1,17 @@
-"""Figures in a text: a number with its unit, found in any spelling. Citations, list numbers and articles are none."""
+"""Figures in a text: a number with its unit, found in any spelling. Citations, list numbers and articles are none.
+
+Numbers that are joined share the unit that stands beside one of them: "10, 15 and 25 %" are three percentages.
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import get_month_names
 
+from assistant.figure_roles import are_joined, is_no_figure
 from assistant.readers.numbers import Number, find_numbers
 from treaty.numerals import roman_value
 from treaty.references import find_references
@@ -22,12 +27,13 @@ CURRENCY = {"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "cad": "C
             "$": "dollar", "dollar": "dollar", "dollars": "dollar", "canadian dollars": "CAD", "usd": "USD",
             "us$": "USD", "gbp": "GBP", "£": "GBP"}  # fmt: skip
 CODES = "|".join(sorted(map(re.escape, CURRENCY), key=len, reverse=True))
-MONEY_BEFORE = re.compile(rf"({CODES})[\s\u00a0]*$", re.IGNORECASE)
+MONEY_BEFORE = re.compile(rf"(?<!\w)({CODES})[\s\u00a0]*$", re.IGNORECASE)
 MONEY_AFTER = re.compile(rf"[\s\u00a0]*({CODES})(?![\w$])", re.IGNORECASE)
-LIST_NUMBER = re.compile(r"^[ \t]*(?:\d+[.)]|[-*])[ \t]", re.MULTILINE)
+LIST_NUMBER = re.compile(r"^[ \t>]*(?:\d+[.)]|[-*])(?:[ \t]|$)", re.MULTILINE)
 LINK_TARGET = re.compile(r"\]\([^)\s]*\)|https?://\S+|\?cite=\S+")
 ROMAN = re.compile(r"\b([IVXLC]+)(?=\s*(?:%|per\s?cent|percent|pour\s?cent|procent))")
-ARTICLES = {"one", "un", "une", "een", "first", "second", "third", "zero"}
+ARTICLES = {"one", "un", "une", "een", "één", "first", "second", "third", "zero"}
+INDEFINITE = re.compile(r"(?:un|une|een|first|premi[eè]re?|eerste)\b", re.IGNORECASE)
 MONTHS = {
     name.lower(): number
     for language in ("en", "fr", "nl")
@@ -57,13 +63,27 @@ class Mention:
     unit: str
 
 
-def find_figures(text: str) -> tuple[Mention, ...]:
-    """Return the figures of a text in their order; places in the treaty, list numbers and articles are left out."""
+@lru_cache(maxsize=2048)
+def find_figures(text: str, language: str = "") -> tuple[Mention, ...]:
+    """Return the figures of a text in their order; places in the treaty, list numbers and articles are left out.
+
+    With the `language` of the text, words that are numbers in another one only are left out too (Dutch "ten").
+    """
     masked = _mask(text)
     dates = _dates(masked)
     rest = _blank(masked, [(d.start, d.end) for d in dates])
     numbers = [m for n in find_numbers(rest) if (m := _with_unit(n, rest, text))]
-    return tuple(sorted([*dates, *numbers, *_roman(rest)], key=lambda m: m.start))
+    found = _sharing(sorted([*dates, *numbers, *_roman(rest)], key=lambda m: m.start), text)
+    return tuple(m for m in found if m.unit != "number" or not is_no_figure(text, m.start, m.end, language))
+
+
+def _sharing(found: list[Mention], text: str) -> list[Mention]:
+    """Give a number that is joined to a measured one after it the unit of that one."""
+    for place in reversed(range(len(found) - 1)):
+        one, two = found[place], found[place + 1]
+        if one.unit == "number" and two.unit not in ("number", "date") and are_joined(text[one.end : two.start]):
+            found[place] = replace(one, unit=two.unit)
+    return found
 
 
 def _mask(text: str) -> str:
@@ -110,6 +130,8 @@ def _with_unit(number: Number, masked: str, text: str) -> Mention | None:
                 end, unit = match.end(), name
                 break
     if unit == "number" and (number.ordinal or number.text.lower() in ARTICLES):
+        return None
+    if unit in ("days", "months", "years") and INDEFINITE.match(text, number.start) and number.values[0] == 1:
         return None
     return Mention(start, end, text[start:end], number.values, unit)
 

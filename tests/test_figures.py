@@ -57,8 +57,46 @@ def test_a_date(text: str, value: str) -> None:
         "un résident",
         "een inwoner",
         "[10(2)](?cite=10%282%29)",
+        "> 1.\n> 2.",
+        "the rule on business profits (7)",
+        "one of the two States",
+        "the two enterprises",
+        "in a third State",
+        "les deux conditions",
+        "from the first day",
+        "een dag",
+        "ce n'est pas une année civile",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
-    """Citations, list numbers, links and articles."""
+    """Citations, list numbers, links, articles, pairs and strangers."""
     assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        pytest.param("10, 15 and 25 %", ["percent"] * 3, id="joined by commas and a word"),
+        pytest.param("between 15 and 183 days", ["days"] * 2, id="between"),
+        pytest.param("5 of 15 procent", ["percent"] * 2, id="joined in Dutch"),
+        pytest.param("12 companies and 5 %", ["number", "percent"], id="two things"),
+        pytest.param("depuis l'entrée en vigueur 15 jours après", ["days"], id="no euro in a French word"),
+    ],
+)
+def test_joined_numbers_share_their_unit(text: str, units: list[str]) -> None:
+    """A number joined to a measured one is measured alike; one that only stands near it is not."""
+    assert [mention.unit for mention in find_figures(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Canada mag ten hoogste heffen.", "nl"),
+        ("onze kopie", "nl"),
+        ("de nouveaux fours", "fr"),
+        ("the same ones", "en"),
+    ],
+)
+def test_words_of_one_language_are_no_numbers_of_another(text: str, language: str) -> None:
+    """Once the language is known, "ten" in Dutch and "four" in French count nothing."""
+    assert find_figures(text, language) == ()
