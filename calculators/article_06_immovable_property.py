@@ -1,7 +1,7 @@
 """Article 6, Income from Immovable Property: the State where the property lies may tax."""
 
 from calculators.findings import Outcome, See
-from calculators.rights import both, only, sides, third_state
+from calculators.rights import both, only_as_other_income, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -16,6 +16,7 @@ IN_ANY_CASE = (
 IMMOVABLE = "land, a building, or what the paragraph includes in any case"
 SHIPS = "ship_boat_or_aircraft"
 USES = "the income is derived from direct use, letting, use in any other form, or alienation"
+NOT_THERE = "the immovable property is not situated in the other Contracting State"
 BUSINESS = "the property is of an enterprise or used for independent services, with or without an establishment there"
 
 
@@ -63,16 +64,16 @@ def _not_immovable(situation: Situation) -> Outcome:
 def _situated(situation: Situation) -> Outcome:
     if situation.known("property_state") == "other":
         situation.note("6(1)", "the property is situated in the other Contracting State", False, "in a third State")
-        return only("21(1)", situation.state("recipient_state", "residence"), situation)
+        return only_as_other_income(situation, NOT_THERE)
     there = situation.apart(
         "6(1)",
         "recipient_state",
         "property_state",
         condition="the immovable property is situated in the other Contracting State",
-        otherwise="the immovable property is not situated in the other Contracting State",
+        otherwise=NOT_THERE,
     )
     if not there:
-        return only("21(1)", situation.state("recipient_state", "residence"), situation)
+        return only_as_other_income(situation, NOT_THERE)
     _, away = sides(situation, "property_state")
     _also(situation)
     return both("6(1)", away)

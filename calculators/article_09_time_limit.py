@@ -75,6 +75,8 @@ def _one_limit(situation: Situation, national: date | None, treaty: date | None)
     if known is None:
         why = "the earlier of the national time limit and six years from the end of the year counts"
         return (See(cite=CITE, why=why),)
+    if treaty:
+        situation.note(CITE, limit(KEY).words, True, f"six years {treaty}")
     late = _in_time(situation, known) if made and made > known else ()
     return (*late, Day(cite=CITE, value=known, of=IN_ANY_CASE)) if treaty else (*late, See(cite=CITE, why=UNKNOWN_YEAR))
 

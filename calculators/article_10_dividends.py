@@ -19,6 +19,7 @@ from calculators.values import plain
 from treaty.limits import Limit, limit
 
 DIVIDENDS = Terms("10", "dividends")
+OTHER_CASES = "it is one of all other cases"
 HOLDING = ("recipient_is_company", "held_directly", "voting_stock")
 
 
@@ -80,7 +81,10 @@ def _debt_claim(situation: Situation) -> Outcome:
 def _limited(situation: Situation, source: State) -> Outcome:
     if not owner_is_resident(situation, DIVIDENDS):
         return without_ceiling(situation, DIVIDENDS, source)
-    key = "10(2)(a) rate" if _qualifies(situation) else "10(2)(b) rate"
+    key = "10(2)(a) rate"
+    if not _qualifies(situation):
+        situation.note("10(2)(b)", OTHER_CASES, True, "the conditions of 10(2)(a) are not all met")
+        key = "10(2)(b) rate"
     return capped(situation, DIVIDENDS, key, source, whole(situation))
 
 

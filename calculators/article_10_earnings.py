@@ -18,7 +18,7 @@ REINVESTED = ("profits_reinvested", "earlier_profits_reinvested")
 BEFORE = "earnings_taxed_before"
 DEDUCTED = (("10(6)(a)", LOSSES), ("10(6)(b)", TAXES), ("10(6)(c)", REINVESTED), ("10(6)", (BEFORE,)))
 OWN, RELATED = "allowance_used", "allowance_used_by_related"
-USES = (OWN, RELATED, "company_relation", "related_same_business")
+USES = (OWN, RELATED, "company_relation", "related_same_business", "covered_earnings_stay_out")
 AMOUNTS = (*PROFITS, "land_earnings", *LOSSES, *TAXES, *REINVESTED, BEFORE, *USES)
 ERRATUM = (
     "10(6)(d): the copy held says “under this subparagraph (e)”, which does not exist; it is read as the official text "
@@ -27,6 +27,10 @@ ERRATUM = (
 AGAIN = (
     "10(6)(d): read by its words, the allowance of the year is reduced by what the company deducted in earlier years, "
     "and earlier earnings that the allowance then covered count again as not yet subjected to the additional tax"
+)
+ONCE = (
+    "10(6)(d): earnings that the allowance covered in earlier years are read as covered for good, so that what the "
+    "company deducted then is deducted again from the earnings of all years together"
 )
 
 
@@ -60,7 +64,7 @@ def earnings_of(situation: Situation, *, branch: bool, land: bool) -> Earnings |
         left -= taken
     allowance = _allowance(situation)
     _name_readings(situation)
-    return Earnings(left - allowance, allowance)
+    return Earnings(left - allowance - _covered_before(situation), allowance)
 
 
 def _allowance(situation: Situation) -> Money:
@@ -73,6 +77,15 @@ def _allowance(situation: Situation) -> Money:
     because = f"{show_value(full)} less {show_value(own + counted)}"
     some = situation.note("10(6)(d)", "some of the allowance is left", left.amount > 0, because)
     return left if some else _nothing()
+
+
+def _covered_before(situation: Situation) -> Money:
+    """10(6)(d): "less any amount deducted: (i) by the company": whether what it covered counts again is left open."""
+    if not (situation.touched("earlier_branch_profits") and _sum(situation, (OWN,))):
+        return _nothing()
+    stays_out = situation.meets("10(6)(d)", "covered_earnings_stay_out")
+    situation.convention(ONCE if stays_out else AGAIN)
+    return _sum(situation, (OWN,)) if stays_out else _nothing()
 
 
 def _counts(situation: Situation) -> bool:
@@ -88,8 +101,6 @@ def _counts(situation: Situation) -> bool:
 def _name_readings(situation: Situation) -> None:
     if situation.touched(OWN, RELATED):
         situation.convention(ERRATUM)
-    if situation.touched(OWN) and situation.touched("earlier_branch_profits"):
-        situation.convention(AGAIN)
     names = [names[0] for _, names in DEDUCTED if not situation.touched(*names)]
     names += [name for name in (OWN, RELATED) if not situation.touched(name)]
     if names:

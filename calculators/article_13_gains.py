@@ -56,7 +56,7 @@ def taxed_where_it_lies(situation: Situation) -> str:
         case "13(2)":
             held = _lies_there(situation, place, "the permanent establishment or fixed base is")
         case "13(4)(a)":
-            held = _rich_in_land(situation, place) and not _listed(situation)
+            held = _rich_in_land(situation, place) and _not_listed(situation)
         case "13(4)(b)":
             held = _rich_in_land(situation, place)
         case _:
@@ -73,13 +73,13 @@ def _rich_in_land(situation: Situation, cite: str) -> bool:
         and _lies_there(situation, cite, "the immovable property is")
         and not situation.is_one_of("13(4)", "property_use", "own_business")
         and situation.meets(cite, "substantial_interest")
-        and not situation.meets(cite, "established_elsewhere")
+        and situation.lacks(cite, "established_elsewhere")
     )
 
 
-def _listed(situation: Situation) -> bool:
+def _not_listed(situation: Situation) -> bool:
     """13(4)(a): "other than shares listed on an approved stock exchange in the other Contracting State"."""
-    return situation.meets("13(4)(a)", "listed_on_approved_exchange")
+    return situation.lacks("13(4)(a)", "listed_on_approved_exchange")
 
 
 def _lies_there(situation: Situation, cite: str, what: str) -> bool:

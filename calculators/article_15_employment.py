@@ -50,7 +50,7 @@ def remuneration(situation: Situation, employer: str = "employer_state") -> Outc
         return only("15(1)", home, situation)
     home, away = sides(situation, "work_state")
     held, days = within_limit(situation)
-    if held and _employer_elsewhere(situation, employer) and not _borne_there(situation):
+    if held and _employer_elsewhere(situation, employer) and _not_borne_there(situation):
         return (*only("15(2)", home, situation), *days)
     return (*both("15(1)", away), See(cite="15(1)", why=WORK_THERE), *days)
 
@@ -89,13 +89,12 @@ def _employer_elsewhere(situation: Situation, employer: str) -> bool:
         condition="the employer is not a resident of the other State",
         otherwise="the employer is a resident of the other State",
     )
-    return elsewhere and not situation.meets("15(2)(b)", "paid_for_resident_employer")
+    return elsewhere and situation.lacks("15(2)(b)", "paid_for_resident_employer")
 
 
-def _borne_there(situation: Situation) -> bool:
+def _not_borne_there(situation: Situation) -> bool:
     """15(2)(c): "not borne by a permanent establishment or a fixed base which the employer has in the other State"."""
-    if not situation.touched("borne_by_establishment"):
-        return situation.meets("15(2)(c)", "employer_has_establishment") and situation.meets(
-            "15(2)(c)", "borne_by_establishment"
-        )
-    return situation.meets("15(2)(c)", "borne_by_establishment")
+    none_there = not situation.touched("borne_by_establishment") and situation.lacks(
+        "15(2)(c)", "employer_has_establishment"
+    )
+    return none_there or situation.lacks("15(2)(c)", "borne_by_establishment")

@@ -66,4 +66,4 @@ def _local(situation: Situation) -> bool:
         return False
     host = OPPOSITE[situation.state("payer_state", "source")]
     national = situation.is_one_of("19(1)(b)(i)", "nationality", host, "both")
-    return national or not situation.meets("19(1)(b)(ii)", "resident_solely_for_services")
+    return national or situation.lacks("19(1)(b)(ii)", "resident_solely_for_services")

@@ -6,6 +6,7 @@ from calculators.rights import both, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
+OTHER = "it is another element of capital than those that paragraphs 1 to 3 give to a State"
 KINDS = {"22(3)": ("transport",), "22(1)": ("immovable",), "22(2)": ("establishment", "fixed_base")}
 
 
@@ -51,4 +52,5 @@ def _transport(situation: Situation) -> Outcome:
 
 
 def _remaining(situation: Situation) -> Outcome:
+    situation.note("22(4)", OTHER, True, "no earlier paragraph applies")
     return only("22(4)", situation.state("recipient_state", "residence"), situation)

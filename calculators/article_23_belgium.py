@@ -21,6 +21,7 @@ CEILING = (
     "no exemption, but the Belgian tax is no more than it would be on earned income from sources outside Belgium "
     "and subject to foreign tax"
 )
+BY_LIMITED = "Canada may tax the income in accordance with 10(2), 11(2) or (7), or 12(2) or (7)"
 LIMITS = "the credit is subject to Belgian law on the deduction of taxes paid abroad, which these texts do not hold"
 CONDITIONS = "the conditions and limits are those of Belgian law, which these texts do not hold"
 OTHERWISE = "dividends that are not exempt under these conditions: the Canadian tax is credited"
@@ -66,6 +67,7 @@ def _credit(situation: Situation, taxed: Taxed) -> Outcome:
     """23(1)(b): "the Canadian tax levied on that income shall be allowed as a credit against Belgian tax relating to
     such income", "Subject to the provisions of Belgian law regarding the deduction … of taxes paid abroad".
     """
+    situation.note("23(1)(b)", BY_LIMITED, True, "Canada taxes by the paragraph with the ceiling")
     given = Relief(cite="23(1)(b)", state="BE", method=CREDIT)
     return (given, *credited(situation, "23(1)(b)", taxed), See(cite="23(1)(b)", why=LIMITS))
 
@@ -77,6 +79,7 @@ def _exemption(situation: Situation, less: Money | None = None) -> Outcome:
     """
     if _untaxed(situation, "23(1)(a)"):
         return (Answer(cite="23(1)(a)", name="Belgium exempts the income", value="no"),)
+    situation.note("23(1)(a)", BY_LIMITED, False, "Canada taxes by another provision")
     return (Relief(cite="23(1)(a)", state="BE", method=EXEMPTION), *exempted(situation, "23(1)(a)", less))
 
 
@@ -100,6 +103,7 @@ def _trust(situation: Situation) -> Outcome:
     cite = "23(1)(e)"
     if _untaxed(situation, cite):
         return (Answer(cite=cite, name="the Belgian tax on the income is limited", value="no"),)
+    situation.note(cite, "the second sentence of 21(2) applies to the income", True, "income from an estate or a trust")
     given = Relief(cite=cite, state="BE", method=CEILING)
     before, most = situation.money("residence_tax"), situation.money("tax_as_foreign_earned_income")
     if before is None or most is None:

@@ -10,6 +10,7 @@ SURPLUS = "the dividend is deducted in computing the company's taxable income, a
 EXEMPTION = "exemption of the income, which may still count for the tax on other income (exemption with progression)"
 LAW = "the deduction is subject to the law of Canada, unless that law gives more; these texts do not hold it"
 AFFILIATES = "what a foreign affiliate and its exempt surplus are is left to the law of Canada"
+PAYABLE = "the tax is payable in Belgium on income arising in Belgium"
 ARISES = "income that may be taxed in Belgium in accordance with the Convention is deemed to arise in Belgium"
 
 
@@ -21,6 +22,7 @@ def in_canada(situation: Situation, taxed: Taxed) -> Outcome:
     account the exempted income".
     """
     if taxed.alone:
+        situation.note("23(2)(c)", "the income is exempt from tax in Canada", True, "only Belgium may tax it")
         return (Relief(cite="23(2)(c)", state="CA", method=EXEMPTION), *exempted(situation, "23(2)(c)"))
     if taxed.taxing is Taxing.DIVIDENDS and _out_of_exempt_surplus(situation):
         return (Relief(cite="23(2)(b)", state="CA", method=SURPLUS), See(cite="23(2)(b)", why=AFFILIATES))
@@ -39,5 +41,6 @@ def _deduction(situation: Situation, taxed: Taxed) -> Outcome:
     Canadian tax payable in respect of such profits, income or gains"; 23(2)(d) deems them to arise there.
     """
     situation.note("23(2)(d)", ARISES, True, "Belgium may tax it")
+    situation.note("23(2)(a)", PAYABLE, True, "23(2)(d) deems it to arise in Belgium")
     given = Relief(cite="23(2)(a)", state="CA", method=DEDUCTION)
     return (given, *credited(situation, "23(2)(a)", taxed), See(cite="23(2)(a)", why=LAW))

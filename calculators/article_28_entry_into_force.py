@@ -67,6 +67,7 @@ def entry_into_force(situation: Situation) -> Outcome:
     """
     exchanged = exchange(situation)
     entry = exchanged + _delay()
+    situation.note("28(2)", limit("28(2) delay").words, True, f"exchanged {exchanged}, in force {entry}")
     found = Day(cite="28(2)", value=entry, of="entry into force")
     sought = Day(cite="28(2)", value=exchanged, of="exchange of the instruments of ratification")
     return (found, sought) if situation.known("exchange_date") else (sought, found)
@@ -86,13 +87,16 @@ def entry_into_effect(situation: Situation) -> Outcome:
     state = "BE" if situation.is_one_of("28(2)", "taxing_state", "BE") else "CA"
     kind = "source" if situation.is_one_of("28(2)", "tax_kind", "source") else "other"
     tax = TAXES[state, kind]
-    boundary = tax.first_day(exchange(situation).year)
+    exchanged = exchange(situation)
+    boundary = tax.first_day(exchanged.year)
+    situation.note(tax.cite, limit(tax.boundary).words, True, f"exchanged {exchanged}: {boundary}")
     first = Day(cite=tax.cite, value=boundary, of=tax.words)
     day = counted_date(situation, tax.counts)
     if day is None:
         return (first,)
     covered = situation.note(tax.cite, f"{DATES[tax.counts]} on or after {boundary}", day >= boundary, day.isoformat())
     answer = Answer(cite=tax.cite, name=APPLIES, value="yes" if covered else "no")
+    situation.note("28(3)", "this Convention has effect in relation to that tax", covered, day.isoformat())
     old = Answer(cite="28(3)", name=OLD, value="no" if covered else "yes")
     return (answer, *_next_period(tax, day, boundary), first, old)
 

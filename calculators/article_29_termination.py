@@ -14,6 +14,7 @@ from treaty.limits import limit
 VALID = "notice is in time for that calendar year"
 STILL = "the Convention still applies"
 IN_TIME = "a notice of which only the year is known is read as given by the last day for it"
+BOUNDARIES = {"payment_date": "29 last effect", "period_end": "29(a) period end", "period_start": "29(b) start"}
 CALENDAR = range(1900, 2200)
 
 
@@ -25,12 +26,16 @@ class Ending:
     counts: str
     words: str
 
+    @property
+    def text(self) -> str:
+        """The treaty's words for the date from which the Convention has no effect."""
+        return limit(BOUNDARIES[self.counts]).words
+
     def first_outside(self, notice_year: int) -> date:
         """Return the first date of payment, or of the start or end of a period, that is outside the Convention."""
         if self.counts == "payment_date":
-            return limit("29 last effect").day().replace(year=notice_year) + timedelta(days=1)
-        boundary = limit("29(a) period end" if self.counts == "period_end" else "29(b) start")
-        return boundary.day().replace(year=notice_year + 1)
+            return limit(BOUNDARIES[self.counts]).day().replace(year=notice_year) + timedelta(days=1)
+        return limit(BOUNDARIES[self.counts]).day().replace(year=notice_year + 1)
 
 
 ENDINGS = {
@@ -76,6 +81,7 @@ def termination(situation: Situation) -> Outcome:
 
 def _without_notice(situation: Situation, first: int) -> Outcome:
     """The first year for a notice; and the last notice that puts a known payment or period outside the Convention."""
+    situation.note("29", limit("29 first year").words, True, f"the first year is {first}")
     year = Answer(cite="29", name="first calendar year in which notice may be given", value=str(first))
     chosen = _chosen(situation)
     day = counted_date(situation, chosen[0].counts) if len(chosen) == 1 else None
@@ -113,6 +119,8 @@ def _endings(situation: Situation, year: int) -> Outcome:
     """The ends of effect for the taxes in question, all of them unless a State or a kind of tax is named."""
     chosen = _chosen(situation)
     answers = _still_applies(situation, chosen[0], year) if len(chosen) == 1 else ()
+    for each in chosen:
+        situation.note(each.cite, each.text, True, f"notice in {year}: {each.first_outside(year)}")
     return (*answers, *(Day(cite=e.cite, value=e.first_outside(year), of=e.words) for e in chosen))
 
 

@@ -7,7 +7,7 @@ ceiling, if the beneficial owner is a resident of the other State) and the deemi
 from dataclasses import dataclass
 
 from calculators.findings import Answer, Outcome, Right, See, State, TaxingRight
-from calculators.rights import NAMES, OPPOSITE
+from calculators.rights import NAMES, only_as_other_income
 from calculators.situation import Situation
 from calculators.values import FactValue
 
@@ -72,7 +72,8 @@ def outside(situation: Situation, terms: Terms, source: FactValue | None) -> Out
         return (_no(terms), See(cite="1", why="the convention covers residents of Belgium or Canada only"))
     if source == "other":
         situation.note(terms.cite(1), "the payment comes from one of the two States", False, "a third State")
-        return (_no(terms), *_only_residence(situation))
+        because = "the payment does not come from one of the two States"
+        return (_no(terms), *only_as_other_income(situation, because))
     if residence is None or source is None:
         return ()
     where = f"to {NAMES[residence_state(situation)]}"
@@ -119,12 +120,3 @@ def without_ceiling(situation: Situation, terms: Terms, source: State) -> Outcom
 
 def _no(terms: Terms) -> Answer:
     return Answer(cite=terms.cite(1), name=f"Article {terms.article} governs the payment", value="no")
-
-
-def _only_residence(situation: Situation) -> Outcome:
-    """21(1): "items of income … not dealt with in the foregoing Articles … shall be taxable only in that State"."""
-    residence = residence_state(situation)
-    return (
-        TaxingRight(cite="21(1)", state=residence, right=Right.EXCLUSIVE),
-        TaxingRight(cite="21(1)", state=OPPOSITE[residence], right=Right.MAY_NOT_TAX),
-    )

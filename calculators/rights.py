@@ -17,6 +17,8 @@ NAMES: dict[State, str] = {
     "residence": "the State of residence",
 }
 
+NOT_DEALT_WITH = "it is income that the foregoing Articles do not deal with"
+
 
 def sides(situation: Situation, away: str, home: str = "recipient_state") -> tuple[State, State]:
     """Return the State of residence and the other one from the facts that name them, roles while neither is known."""
@@ -35,6 +37,12 @@ def only(cite: str, state: State, situation: Situation) -> Outcome:
         TaxingRight(cite=cite, state=other, right=Right.MAY_NOT_TAX),
     )
     return rights + untaxed(cite, other, situation)
+
+
+def only_as_other_income(situation: Situation, because: str, home: str = "recipient_state") -> Outcome:
+    """Return the findings of 21(1) for income that falls outside the article on its kind, `because` says why."""
+    situation.note("21(1)", NOT_DEALT_WITH, True, because)
+    return only("21(1)", situation.state(home, "residence"), situation)
 
 
 def untaxed(cite: str, state: State, situation: Situation) -> Outcome:

@@ -48,6 +48,13 @@ class Situation(Forks):
         self._record(cite, condition or declared.say("true"), held, declared)
         return held
 
+    def lacks(self, cite: str, name: str, condition: str = "", *, asked: bool = False) -> bool:
+        """Test that a yes/no fact is not so, as a condition of the provision at `cite` ("not borne by")."""
+        declared = fact(name)
+        held = not self._test(declared, asked, "true")
+        self._record(cite, condition or declared.say("false"), held, declared)
+        return held
+
     def is_one_of(self, cite: str, name: str, *values: str, condition: str = "", asked: bool = False) -> bool:
         """Test whether a choice is one of `values`, as a condition of the provision at `cite`; record the step."""
         declared = fact(name)

@@ -109,7 +109,7 @@ def last_safe_day(stays: Iterable[Stay], start: date, part_days: bool = True) ->
         planned = (*known, Stay(start, end))
         return busiest(planned, span(planned), part_days).days <= most
 
-    return _last(start, start + 3 * most * DAY, safe)
+    return last_safe(start, start + 3 * most * DAY, safe)
 
 
 def exceeded_on(stays: Iterable[Stay], part_days: bool = True) -> date | None:
@@ -124,7 +124,7 @@ def exceeded_on(stays: Iterable[Stay], part_days: bool = True) -> date | None:
         return busiest(so_far, span(so_far), part_days).days <= most
 
     reach = span(whole)
-    last = _last(reach.start, reach.end, safe)
+    last = last_safe(reach.start, reach.end, safe)
     return None if last == reach.end else (last + DAY if last else reach.start)
 
 
@@ -146,8 +146,8 @@ def _within(days: tuple[Stay, ...], period: Stay) -> int:
     return sum(overlap for overlap in overlaps if overlap > 0)
 
 
-def _last(low: date, high: date, safe: Callable[[date], bool]) -> date | None:
-    """The last day between two for which `safe` holds, which holds up to some day and never after it."""
+def last_safe(low: date, high: date, safe: Callable[[date], bool]) -> date | None:
+    """Return the last day between two for which `safe` holds, or None; it holds up to some day and never after it."""
     if not safe(low):
         return None
     while low < high:
