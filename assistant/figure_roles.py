@@ -35,7 +35,7 @@ def is_no_figure(text: str, start: int, end: int, language: str = "") -> bool:
     if language and word in _words()["harmless"].get(language, []):
         return True
     if word in _words()["stranger"]["numbers"]:
-        return bool(_pattern("stranger.after").match(after))
+        return not _pattern("stranger.part").match(after)
     return word in _words()["pair"] and bool(_pair(word).search(text, 0, start))
 
 
