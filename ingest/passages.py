@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from calculators.commentary_cases import filled
 from treaty.citation import Citation, Part
 from treaty.commentary import LANGUAGES, Entry, Topic, entries, fill, topics
 from treaty.convention import library
@@ -37,7 +38,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Passage:
-    """One text to embed: its language ("en", "fr", "nl"), the place it answers with, and for `beyond` its topic."""
+    """One text to embed: its language ("en", "fr", "nl"), the place it answers with, and for `beyond` its topic.
+
+    `section` names the text of an entry that an explanation holds: "explanation", "example", "mistake" or "terms".
+    """
 
     id: str
     text: str
@@ -46,6 +50,7 @@ class Passage:
     language: str
     heading: str
     topic: str = ""
+    section: str = ""
 
     def metadata(self) -> dict[str, str | int]:
         """Return what Chroma stores beside the text: from `cite` alone the citation is parsed back."""
@@ -58,6 +63,7 @@ class Passage:
             "kind": str(self.kind),
             "language": self.language,
             "topic": self.topic,
+            "section": self.section,
         }
 
 
@@ -124,12 +130,13 @@ def _all_entries() -> Iterator[Passage]:
 
 def _explanations(entry: Entry, language: str) -> Iterator[Passage]:
     words = entry.words[language]
-    said = (words.explanation, words.example, words.mistake, ", ".join(entry.terms))
-    for number, text in enumerate(said):
+    said = {"explanation": words.explanation, "example": words.example, "mistake": words.mistake}
+    said["terms"] = ", ".join(entry.terms)
+    for number, (section, text) in enumerate(said.items()):
         if text:
             key = f"explanation:{language}:{entry.citation}:{number}"
-            full = f"{words.heading}. {fill(text, language).text}"
-            yield Passage(key, full, entry.citation, Kind.EXPLANATION, language, words.heading)
+            full = f"{words.heading}. {filled(entry.citation, text, language).text}"
+            yield Passage(key, full, entry.citation, Kind.EXPLANATION, language, words.heading, section=section)
 
 
 def _all_topics() -> Iterator[Passage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from calculators.commentary_cases import filled
 from treaty.citation import Citation, CitationError
 from treaty.commentary import LANGUAGES, Slot, entries, entry_of, fill, topic, topics
 from treaty.limits import UnknownLimit, limit
@@ -31,7 +32,7 @@ def test_every_text_can_be_filled() -> None:
     for entry in entries():
         for language, words in entry.words.items():
             for text in (words.heading, words.explanation, words.example, words.mistake):
-                assert "{" not in fill(text, language).text
+                assert "{" not in filled(entry.citation, text, language).text
     for each in topics():
         for language, said in each.words.items():
             assert "{" not in fill(said.say, language).text

@@ -42,6 +42,16 @@ FAULTS = {
         ["a question without “cite | ”: Why?", "only 11 questions in en, 12 wanted"],
     ),
     "an entry of no place": ('cite = "10(2)"', 'cite = "banana"', ["“banana” is not a citation"]),
+    "a figure of a case where there is none": (
+        "At most {10(2)(a) rate}",
+        "At most {case gross}",
+        ["en.explanation: a figure of a case"],
+    ),
+    "a case without facts": (
+        "terms = []",
+        'terms = []\ncase = {rule = "dividends"}',
+        ["case is not a rule with facts"],
+    ),
     "a slot left open": (
         "{10(2)(a) rate}",
         "{10(2)(a) rate",

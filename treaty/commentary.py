@@ -1,24 +1,25 @@
 """The commentary: for every paragraph an explanation in plain words, and the questions that people ask of it.
 
-Explanations name figures of the law only as `{10(2)(a) rate}` and places only as `[[10(2)(a)]]`; `fill` puts them in.
+Explanations name figures of the law only as `{10(2)(a) rate}`, an example's figures only as `{case gross}`, and places
+only as `[[10(2)(a)]]`; `fill` puts them in. What a case's figures are, `calculators.commentary_cases` works out.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from treaty.citation import Citation
 from treaty.commentary_files import LANGUAGES, Row, asked_of, commentary_files, table_of, text_of, texts_of
-from treaty.limit_words import limit_words
-from treaty.limits import Limit, limit
+from treaty.slots import SLOT, CaseFigure, Filled, Slot, fill
 
 __all__ = [
     "LANGUAGES",
     "SLOT",
+    "CaseFigure",
     "Entry",
+    "ExampleCase",
     "Filled",
     "Question",
     "Slot",
@@ -32,8 +33,6 @@ __all__ = [
     "topic",
     "topics",
 ]
-
-SLOT = re.compile(r"\{(?P<limit>[^{}]+)\}|\[\[(?P<cite>[^\[\]]+)\]\]")
 
 
 @dataclass(frozen=True)
@@ -56,14 +55,23 @@ class Question:
 
 
 @dataclass(frozen=True)
+class ExampleCase:
+    """The case behind an entry's example: the name of the rule, and its facts as `Case.parse` reads them."""
+
+    rule: str
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True)
 class Entry:
-    """What the commentary says of one provision; `words` by language."""
+    """What the commentary says of one provision; `words` by language; `case` where its example has figures."""
 
     citation: Citation
     see_also: tuple[Citation, ...]
     terms: tuple[str, ...]
     words: Mapping[str, Words]
     questions: tuple[Question, ...]
+    case: ExampleCase | None = None
 
 
 @dataclass(frozen=True)
@@ -90,39 +98,6 @@ class Topic:
     nearest: tuple[Citation, ...]
     words: Mapping[str, TopicWords]
     questions: tuple[TopicQuestion, ...]
-
-
-@dataclass(frozen=True)
-class Slot:
-    """`text[start:end]` of a filled text and what it was filled from: a limit or a place."""
-
-    start: int
-    end: int
-    source: Limit | Citation
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A text whose slots are filled, with where each figure and citation stands in it."""
-
-    text: str
-    slots: tuple[Slot, ...]
-
-
-def fill(template: str, language: str) -> Filled:
-    """Put the limits and citations into a text; UnknownLimit or CitationError where a slot names none.
-
-    >>> fill("At most {10(2)(a) rate}, see [[10(2)]].", "en").text
-    'At most 5 per cent, see 10(2).'
-    """
-    text, end, slots = "", 0, []
-    for match in SLOT.finditer(template):
-        text += template[end : match.start()]
-        source = limit(match["limit"]) if match["limit"] else Citation.parse(match["cite"])
-        words = limit_words(source, language) if isinstance(source, Limit) else str(source)
-        slots.append(Slot(len(text), len(text) + len(words), source))
-        text, end = text + words, match.end()
-    return Filled(text + template[end:], tuple(slots))
 
 
 @cache
@@ -161,7 +136,17 @@ def _entry(row: Row) -> Entry:
         tuple(texts_of(row, "terms")),
         {language: _words(table_of(row, language)) for language in LANGUAGES if language in row},
         tuple(_question(text, language) for language, text in asked_of(row)),
+        _case(row),
     )
+
+
+def _case(row: Row) -> ExampleCase | None:
+    """The case of a row's example, if it has one: TOML's `case = {rule = "…", facts = {…}}`."""
+    case = row.get("case")
+    if not isinstance(case, dict):
+        return None
+    facts = case["facts"]
+    return ExampleCase(str(case["rule"]), dict(facts) if isinstance(facts, dict) else {})
 
 
 def _topic(row: Row) -> Topic:

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from treaty.citation import Citation, CitationError, Part
-from treaty.commentary import SLOT
 from treaty.commentary_files import LANGUAGES, Row, commentary_files
 from treaty.convention import library
 from treaty.limits import UnknownLimit, limit
+from treaty.slots import CASE, SLOT
 
 FEWEST = {"en": 12, "fr": 3, "nl": 3}
 """The questions that an entry of a paragraph has at least, by language."""
 
-_ENTRY_KEYS = {"cite", "see_also", "terms", "questions", *LANGUAGES}
+_ENTRY_KEYS = {"cite", "see_also", "terms", "case", "questions", *LANGUAGES}
+_TABLES = {"entry", "topic", "definition"}
 _TOPIC_KEYS = {"id", "nearest", "questions", *LANGUAGES}
 _ENTRY_WORDS = {"heading", "explanation", "example", "mistake"}
 _TOPIC_WORDS = {"heading", "say"}
@@ -71,7 +72,7 @@ def typed_figures(text: str) -> tuple[str, ...]:
 def _problems(folder: Traversable | None) -> Iterator[Problem]:
     seen: set[str] = set()
     for file, data in commentary_files(folder):
-        for key in sorted(set(data) - {"entry", "topic"}):
+        for key in sorted(set(data) - _TABLES):
             yield Problem(file, key, "unknown key")
         for row in data.get("entry", ()):
             where = str(row.get("cite", "?"))
@@ -84,6 +85,7 @@ def _problems(folder: Traversable | None) -> Iterator[Problem]:
 
 def _of_entry(row: Row, where: str, seen: set[str]) -> Iterator[str]:
     yield from _of_keys(row, _ENTRY_KEYS, _ENTRY_WORDS, required={"heading", "explanation"})
+    yield from _of_case(row)
     yield from _of_place(where)
     if where in seen:
         yield "a second entry for the same place"
@@ -115,6 +117,18 @@ def _of_keys(row: Row, known: set[str], known_words: set[str], required: set[str
             yield from (f"{language}.{key}: {what}" for what in _of_text(str(text)))
 
 
+def _of_case(row: Row) -> Iterator[str]:
+    """A case without a rule or facts, and figures of a case outside the example or in an entry that has none."""
+    case = row.get("case")
+    if case is not None and not (isinstance(case, dict) and set(case) == {"rule", "facts"}):
+        yield "case is not a rule with facts"
+    for language in LANGUAGES:
+        table = row.get(language)
+        for key, text in table.items() if isinstance(table, dict) else ():
+            if f"{{{CASE}" in str(text) and (case is None or key != "example"):
+                yield f"{language}.{key}: a figure of a case"
+
+
 def _of_text(text: str) -> Iterator[str]:
     yield from (f"typed figure “{figure}”" for figure in typed_figures(text))
     if "{" in SLOT.sub("", text) or "[[" in SLOT.sub("", text):
@@ -122,7 +136,7 @@ def _of_text(text: str) -> Iterator[str]:
     for match in SLOT.finditer(text):
         if match["cite"]:
             yield from _of_place(match["cite"])
-        elif not _is_limit(match["limit"]):
+        elif not match["limit"].startswith(CASE) and not _is_limit(match["limit"]):
             yield f"unknown limit {{{match['limit']}}}"
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from calculators.commentary_cases import filled
 from treaty.citation import Citation, CitationError, Part
 from treaty.commentary import Words, entry_of, fill
 from treaty.convention import UnknownProvision, library
@@ -96,12 +97,12 @@ def _note(unit: Provision, language: str) -> str:
     if entry is None or entry.citation != unit.citation:
         return ""
     words = entry.words.get(language) or entry.words["en"]
-    shown = "".join(f"<p>{escape(text)}</p>" for text in _texts(words, language))
+    shown = "".join(f"<p>{escape(text)}</p>" for text in _texts(entry.citation, words, language))
     summary = f"{escape(tell('plain_words', language))}: {escape(fill(words.heading, language).text)}"
     level = LEVELS.get(unit.kind, "")
     return f'<details class="plain {level}" lang="{language}"><summary>{summary}</summary>{shown}</details>'
 
 
-def _texts(words: Words, language: str) -> list[str]:
+def _texts(place: Citation, words: Words, language: str) -> list[str]:
     texts = (words.explanation, words.example, words.mistake)
-    return [fill(text.strip(), language).text for text in texts if text.strip()]
+    return [filled(place, text.strip(), language).text for text in texts if text.strip()]
