@@ -10,7 +10,7 @@ from assistant.figures import find_figures
 from calculators.findings import Amount, Day, Days, Finding, RateCap
 from calculators.ruling import Ruling
 from treaty.citation import Citation
-from treaty.commentary import CaseFigure, Filled
+from treaty.commentary import Filled
 from treaty.errata import errata_of
 from treaty.instruments import instruments
 from treaty.limits import Limit, limits
