@@ -3,6 +3,7 @@
 from assistant import figure_sources
 from assistant.compose import Draft, finish
 from assistant.reply import Kind, Reply
+from assistant.telling import key_words
 from assistant.wording import say
 from retrieval.hits import Evidence
 from treaty.citation import Citation
@@ -14,29 +15,39 @@ MARGIN = 0.4
 """
 
 
+MOST_WORDS = 6
+"""Words of the question that an abstention repeats."""
+
+
 def is_beyond(evidence: Evidence) -> bool:
-    """Whether a topic that the texts do not answer matches better than every provision, and no place is named."""
+    """Whether a topic that the texts do not answer matches better than every provision."""
     return evidence.is_beyond
 
 
 def may_be_beyond(evidence: Evidence) -> bool:
     """Whether such a topic comes within `MARGIN` of the best provision: then only a case with facts is answered."""
-    return evidence.beyond > evidence.best - MARGIN and not any(hit.cited for hit in evidence.hits)
+    return evidence.lead > -MARGIN
 
 
 def abstain(evidence: Evidence, *, said: tuple[str, ...] = ()) -> Reply:
     """Return the reply that abstains, on the evidence of the search."""
     language = evidence.language
     known = topic(evidence.topics[0].topic) if evidence.topics and may_be_beyond(evidence) else None
-    blocks, sources = [say("abstain", language)], []
+    blocks, sources = [say("abstain", language), _looked_for(evidence)], []
     if known:
         filled = fill(_said_of(known, language), language)
         blocks.append(filled.text.strip())
         sources += list(figure_sources.of_slots(filled))
     nearest = known.nearest if known else tuple(hit.citation for hit in evidence.hits[:1])
     blocks += [say("nearest", language, cite=str(place), heading=_heading(place, language)) for place in nearest[:2]]
-    text = "\n\n".join(blocks)
+    text = "\n\n".join(filter(None, blocks))
     return finish(Draft(Kind.ABSTENTION, text, language, nearest[:2], tuple(sources), said=said))
+
+
+def _looked_for(evidence: Evidence) -> str:
+    """What was searched for, in the user's own words; "" where they hold none that tells anything."""
+    words = ", ".join(f"“{word}”" for word in key_words(evidence.query)[:MOST_WORDS])
+    return say("looked_for", evidence.language, words=words) if words else ""
 
 
 def _said_of(known: Topic, language: str) -> str:

@@ -47,6 +47,16 @@ class Figure(_Part):
     origin: str = Field(alias="from")
 
 
+class Defined(_Part):
+    """A term of the reply's own sentences at `start`–`end` of its text, and the place that defines it."""
+
+    text: str
+    start: int
+    end: int
+    cite: str
+    eid: str
+
+
 class Understood(_Part):
     """A fact read from the user's words; `carried` where an earlier turn said it."""
 
@@ -72,6 +82,7 @@ class Reply(_Part):
     ruling: Ruling | None = None
     notices: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    terms: tuple[Defined, ...] = ()
     parts: tuple["Reply", ...] = ()
 
     def to_json(self) -> str:

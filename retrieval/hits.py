@@ -8,18 +8,27 @@ CITED = "citation"
 """The kind of a hit that the question named, rather than one that was found."""
 
 
+NAMED_LEAD = 1.5
+"""What a topic beyond the texts must lead by where the question names a provision: on the development questions no
+answerable one comes above 0.3, and "what did the later protocol change in Article 26?" stands at 2.6.
+"""
+
+
 @dataclass(frozen=True)
 class Hit:
     """One provision found.
 
     `score` is in standard deviations above the mean provision, per unit of weight; `matched` is the passage that
     matched best, or the user's own words where the question names the place; `kind` is that passage's kind, or `CITED`.
+    `closest` names the text of the provision's commentary that fits the question best: "explanation", "example" or
+    "mistake".
     """
 
     citation: Citation
     score: float
     matched: str
     kind: str
+    closest: str = "explanation"
 
     @property
     def paragraph(self) -> Citation:
@@ -68,9 +77,14 @@ class Evidence:
         return self.topics[0].score if self.topics else float("-inf")
 
     @property
+    def lead(self) -> float:
+        """By how much the best topic beyond the texts matches better than every provision; less where one is named."""
+        return self.beyond - self.best - NAMED_LEAD * any(hit.cited for hit in self.hits)
+
+    @property
     def is_beyond(self) -> bool:
-        """Whether a topic beyond the texts matches better than every provision, and no provision is named."""
-        return self.beyond > self.best and not any(hit.cited for hit in self.hits)
+        """Whether a topic beyond the texts matches better than every provision."""
+        return self.lead > 0
 
 
 def paragraph_of(citation: Citation) -> Citation:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
 
 
+OPENINGS = ("explanation", "example", "mistake")
+"""The texts of an entry, the one first that a reply opens with unless another fits the question clearly better."""
+
+
 @dataclass(frozen=True)
 class Target:
     """What a passage points to: a provision, or a topic beyond the texts with the provision nearest to it."""
@@ -49,6 +53,16 @@ class Index:
     def shelves(self) -> dict[str, Shelf]:
         """The shelf of each language held; made at the first search."""
         return {language: self._shelf(language) for language in STEMMERS}
+
+    @cached_property
+    def texts(self) -> dict[tuple[Citation, str], dict[str, int]]:
+        """By entry of the commentary and language, the row of each of its texts that a reply may open with."""
+        found: dict[tuple[Citation, str], dict[str, int]] = {}
+        for place, row in enumerate(self.rows):
+            if (section := str(row.metadata.get("section", ""))) in OPENINGS:
+                key = (self.targets[self.places[place]].citation, str(row.metadata["language"]))
+                found.setdefault(key, {})[section] = place
+        return found
 
     @cached_property
     def discriminant(self) -> Discriminant:

@@ -5,6 +5,7 @@ names comes before all others. The rest is ranked by fused signals (retrieval/sh
 three nearest passages, by meaning, by stemmed words, by letters, by what passages teach; standardised and weighed.
 """
 
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -95,7 +96,7 @@ class Search:
         return vector_store(self.index.build, self.index.semantic.embeddings)
 
     def _hits(self, sight: "Sight", fused: "Scores", order: list[int], k: int) -> tuple[Hit, ...]:
-        named = named_places(sight.query)
+        named = tuple(replace(hit, closest=sight.closest(hit.citation)) for hit in named_places(sight.query))
         places = {hit.citation for hit in named}
         rest = (target for target in order if self.index.targets[target].citation not in places)
         room = max(k - len(named), 0)
@@ -103,7 +104,8 @@ class Search:
 
     def _hit(self, sight: "Sight", target: int, score: float) -> Hit:
         row = sight.best_row(target)
-        return Hit(self.index.targets[target].citation, score, row.text, str(row.metadata["kind"]))
+        citation = self.index.targets[target].citation
+        return Hit(citation, score, row.text, str(row.metadata["kind"]), sight.closest(citation))
 
     def _topic(self, sight: "Sight", fused: "Scores", target: int) -> TopicHit:
         return TopicHit(self.index.targets[target].topic, float(fused[target]), sight.best_row(target).text)

@@ -6,10 +6,15 @@ import numpy as np
 
 from ingest.store import Row
 from retrieval.errors import SearchError
-from retrieval.index import Index
+from retrieval.index import OPENINGS, Index
 from retrieval.lexical import Scores
 from retrieval.shelf import Shelf, fuse
 from retrieval.weights import Weights
+from treaty.citation import Citation
+from treaty.commentary import entry_of
+
+LEAD = 0.1
+"""How much nearer, in cosine, an example or a mistake must be than the explanation to come before it."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,13 @@ class Sight:
             return row
         places = [place for place, of in enumerate(self.index.places) if of == target]
         return self.index.rows[max(places, key=lambda place: float(self.cosines[place]))]
+
+    def closest(self, citation: Citation) -> str:
+        """Return which text of a provision's entry fits the question best: one clearly nearer than the explanation."""
+        entry = entry_of(citation)
+        texts = self.index.texts.get((entry.citation, self.language), {}) if entry else {}
+        near = {name: float(self.cosines[place]) + LEAD * (name == OPENINGS[0]) for name, place in texts.items()}
+        return max(near, key=lambda name: near[name], default=OPENINGS[0])
 
     def nearness(self) -> Scores:
         """Return the mean cosine of every target's nearest passages; 0 for one without a passage in the language."""

@@ -1,0 +1,33 @@
+"""The words of a question that tell what it is about, without those that every question has."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from assistant.readers.vocabulary import words
+
+FUNCTION_WORDS = Path(__file__).parent / "examples" / "function_words.toml"
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+SHORTEST = 3
+
+
+def key_words(text: str) -> tuple[str, ...]:
+    """Return the telling words of a text as written, in its order, each once.
+
+    >>> key_words("How high is the VAT on a hotel room in Ghent?")
+    ('high', 'VAT', 'hotel', 'room', 'Ghent')
+    """
+    found: dict[str, str] = {}
+    for match in WORD.finditer(text):
+        if len(match[0]) >= SHORTEST and match[0].lower() not in _empty():
+            found.setdefault(match[0].lower(), match[0])
+    return tuple(found.values())
+
+
+@cache
+def _empty() -> frozenset[str]:
+    functions = tomllib.loads(FUNCTION_WORDS.read_text(encoding="utf-8")).values()
+    asking = [words("message", kind) for kind in ("requests", "interrogatives", "inversions", "greetings", "closings")]
+    phrases = [*(each for part in functions for each in part.split()), *(w for kind in asking for w in kind)]
+    return frozenset(word.lower() for phrase in phrases for word in phrase.split())
