@@ -1,7 +1,7 @@
 """A reply's text cut into its sections."""
 
 from tests.ui_stubs import ToldMind, conversation
-from ui.sections import Section, around_question, sections, without_assumptions, without_quotations
+from ui.sections import Section, around_question, sections, without_assumptions, without_quotations, without_terms
 
 ASKED = "What tax can Canada take on a dividend of CAD 100,000?"
 
@@ -36,3 +36,15 @@ def test_assumptions_and_quotations_are_left_to_the_page() -> None:
     shown = conversation(ToldMind()).ask("10(2)(a)")
     assert "> 5 per cent" in shown.text
     assert "> 5 per cent" not in without_quotations(shown.text, "en")
+
+
+def test_defined_terms_are_left_to_their_links() -> None:
+    """The line that lists the defined terms is for those who read without links."""
+    text = "A company pays.\n\nTerms that the convention defines: company 3(1)(d).\n\nThe rest."
+    assert without_terms(text, "en") == "A company pays.\n\nThe rest."
+
+
+def test_table_of_a_comparison_stays_whole() -> None:
+    """A table is one block of the verdict."""
+    table = "Side by side.\n\n| | 14 | 15 |\n| --- | --- | --- |\n| a | b | c |"
+    assert sections(table, "en") == (Section(table),)

@@ -8,9 +8,9 @@ from assistant.reply import Kind, Reply
 from calculators.facts import fact
 from ui.chips import assumption_chips, fact_chips, is_chosen, value_buttons, value_field
 from ui.interface import tell
-from ui.links import linked
+from ui.links import linked, with_terms
 from ui.provisions import provisions
-from ui.sections import Section, around_question, sections, without_assumptions, without_quotations
+from ui.sections import Section, around_question, sections, without_assumptions, without_quotations, without_terms
 
 COLOURS: dict[Kind, Literal["green", "orange", "blue", "gray"]] = {
     Kind.RULING: "green",
@@ -68,7 +68,8 @@ def _one(reply: Reply, key: str, *, active: bool, latest: bool) -> None:
 
 
 def _sections(reply: Reply) -> tuple[Section, ...]:
-    text = without_quotations(without_assumptions(reply.text, reply), reply.language)
+    text = without_assumptions(with_terms(reply.text, reply.terms), reply)
+    text = without_terms(without_quotations(text, reply.language), reply.language)
     return sections(text, reply.language)
 
 

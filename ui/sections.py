@@ -44,6 +44,12 @@ def without_assumptions(text: str, reply: Reply) -> str:
     return "\n\n".join(block for block in text.split("\n\n") if not block.startswith(openings))
 
 
+def without_terms(text: str, language: str) -> str:
+    """Return a text without the line that lists its defined terms, which the page shows as links where they stand."""
+    opening = say("defined", language, terms="\0").split("\0")[0]
+    return "\n\n".join(block for block in text.split("\n\n") if not block.startswith(opening))
+
+
 def without_quotations(text: str, language: str) -> str:
     """Return a text without the provisions quoted in it, which the page shows with their places marked."""
     opening = say("provision", language, cite="\0").split("\0")[0]
