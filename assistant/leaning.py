@@ -1,28 +1,130 @@
-"""Whether a turn leans on what was said before, and what is then carried over."""
+"""Whether a turn leans on what was said before, corrects it, or begins a matter of its own.
+
+By grammar and the words of `assistant/examples/links.toml`: how the turn opens, whether it asks or only tells, and
+whether it speaks of "it" before it names anyone. A turn that begins another matter inherits nothing.
+"""
 
 import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
+from assistant.readers.parties import Party, find_parties
+from assistant.readers.places import find_places
+from assistant.readers.vocabulary import alternatives, whole, words
+from assistant.sentence_ends import sentence_spans
 from assistant.state import State
 
-OPENERS = re.compile(
-    r"^\W*(?:and|but|so|or|then|what if|what about|how about|make it|suppose|if instead|same|also|ok|now|actually|sorry"
-    r"|et si|et|mais|alors|donc|ou|même|aussi|supposons|en fait|désolé"
-    r"|en als|en|maar|dus|of|wat als|stel|ook|zelfde|eigenlijk|sorry)\b",
-    re.IGNORECASE,
-)
-POINTERS = re.compile(
-    r"\b(?:it|its|that|this|those|these|they|them|their|he|she|her|his|there|then|same|one|both|either|instead|former|latter"
-    r"|cela|ça|celui|celle|ceux|elle|ils|elles|y|leur|même|ces|cette"
-    r"|dat|die|dit|deze|daar|er|hij|zij|ze|hun|hetzelfde|dan|daarvoor)\b",
-    re.IGNORECASE,
-)
+WORDS = Path(__file__).parent / "examples" / "links.toml"
 SHORT = 9
 """Words; a turn no longer than this that points back cannot stand alone."""
+BRIEF = 3
+"""Words; so few never stand alone."""
+OPENING = 8
+"""Words; within so many a turn says that it begins another matter."""
+BETWEEN = r"(?:[\s-]+\w+){0,2}[\s-]+"
+OWN_STATES = ("BE", "CA")
+DEFINITE = re.compile(r"(?:the|that|this|these|those|said|le|la|l'|ce|cette|de|het|die|dat|deze|dit)\b", re.IGNORECASE)
 
 
-def leans(text: str, state: State) -> bool:
-    """Return whether a turn leans on the topic: it opens as a continuation, or is short and points back."""
+class Link(StrEnum):
+    """How a turn stands to what was said before."""
+
+    NEW = "new"
+    """It begins a matter of its own."""
+    CONTINUES = "continues"
+    CORRECTS = "corrects"
+
+
+def link_of(text: str, state: State) -> Link:
+    """Return how a turn stands to the conversation."""
     if not state.topics:
+        return Link.NEW
+    if opens(text, "correcting"):
+        return Link.CORRECTS
+    if begins_another(text):
+        return Link.NEW
+    return Link.CONTINUES if _leans(text) else Link.NEW
+
+
+def begins_another(text: str) -> bool:
+    """Whether a turn says that it is about something else: "another client:", "new case."."""
+    if opens(text, "afresh"):
+        return True
+    opening = " ".join(text.split()[:OPENING])
+    goes_on = opens(text, "returning") or bool(_supposing().match(text))
+    return bool(_another().search(opening)) and not goes_on
+
+
+def opens(text: str, kind: str) -> bool:
+    """Whether a turn opens with one of the words of a kind, after marks and at most one "and" or "no"."""
+    return bool(_opening(kind).match(text))
+
+
+def asks(text: str) -> bool:
+    """Whether any sentence of a turn asks something of its own, beyond supposing ("what if …") or naming a thing."""
+    return any(_asks(text[start:end]) for start, end in sentence_spans(text))
+
+
+def newcomers(text: str) -> tuple[Party, ...]:
+    """Return who is introduced with a State of the convention: "a Namur BV", not "the lender" or "she"."""
+    named = (party for party in find_parties(text) if party.state in OWN_STATES)
+    return tuple(party for party in named if not DEFINITE.match(party.said))
+
+
+def _leans(text: str) -> bool:
+    count = len(text.split())
+    if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF:
+        return True
+    new = newcomers(text)
+    if "?" not in text and not asks(text) and all(party.is_user for party in new):
+        return True
+    pointer = _pattern("pointing").search(text)
+    if pointer is None or {place.state for place in find_places(text)} >= set(OWN_STATES):
         return False
-    words = len(text.split())
-    return bool(OPENERS.match(text)) or (words <= SHORT and bool(POINTERS.search(text))) or words <= 3
+    named = [party.start for party in find_parties(text) if not _pattern("pointing").fullmatch(party.said)]
+    return count <= SHORT or pointer.start() <= min(named, default=len(text))
+
+
+def _asks(sentence: str) -> bool:
+    bare = _opening("continuing").sub("", sentence, count=1).lstrip(" ,:")
+    bare = bare or sentence
+    return bool(_asking().match(bare)) and not _supposing().match(sentence)
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    kinds = [*words("message", "interrogatives"), *words("message", "inversions"), *words("message", "requests")]
+    return re.compile(rf"\W*(?:{alternatives(kinds)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _supposing() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:(?:and|but|et|mais|en|maar)\s+)?(?:{alternatives(_words('supposing'))})(?!\w)", re.I)
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    new, matter = alternatives(_words("leaving")), alternatives(_words("matter"))
+    return re.compile(rf"(?<!\w)(?<!the )(?<!in )(?:{new}){BETWEEN}(?:{matter})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _opening(kind: str) -> re.Pattern[str]:
+    join = r"(?:(?:and|but|so|ok|okay|et|mais|en|maar|no|non|nee|oh|ah|hmm)[\s,]+)?"
+    return re.compile(rf"\W*{join}(?:{alternatives(_words(kind))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return whole(_words(kind))
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(word for row in _links()[kind].values() for word in row)
+
+
+@cache
+def _links() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))

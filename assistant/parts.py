@@ -1,6 +1,7 @@
 """Several questions in one message: one reply with a part for each."""
 
-from assistant.reply import Figure, Kind, Reply
+from assistant.leads import moved
+from assistant.reply import Kind, Reply
 
 RULE = "\n\n---\n\n"
 
@@ -10,12 +11,14 @@ def joined(parts: tuple[Reply, ...], language: str) -> Reply:
     if len(parts) == 1:
         return parts[0]
     asking = next((part for part in parts if part.missing), None)
+    placed = _placed(parts)
     return Reply(
         kind=_kind(parts),
         text=RULE.join(part.text for part in parts),
         language=language,
         citations=tuple({cited.cite: cited for part in parts for cited in part.citations}.values()),
-        figures=_moved(parts),
+        figures=tuple(figure for part in placed for figure in part.figures),
+        terms=tuple(term for part in placed for term in part.terms),
         facts=tuple(dict.fromkeys(fact for part in parts for fact in part.facts)),
         assumed=tuple(dict.fromkeys(row for part in parts for row in part.assumed)),
         missing=asking.missing if asking else (),
@@ -32,9 +35,10 @@ def _kind(parts: tuple[Reply, ...]) -> Kind:
     return next(kind for kind in order if kind in kinds)
 
 
-def _moved(parts: tuple[Reply, ...]) -> tuple[Figure, ...]:
-    moved, offset = [], 0
+def _placed(parts: tuple[Reply, ...]) -> list[Reply]:
+    """The parts with the places that their figures and terms have in the joined text."""
+    placed, offset = [], 0
     for part in parts:
-        moved += [f.model_copy(update={"start": f.start + offset, "end": f.end + offset}) for f in part.figures]
+        placed.append(moved(part, offset))
         offset += len(part.text) + len(RULE)
-    return tuple(moved)
+    return placed

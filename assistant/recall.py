@@ -1,30 +1,29 @@
 """Turns that live on what was said before: why, show me, recap, the other way round, another language, help."""
 
-import re
+from collections.abc import Callable
 
 from assistant.acts import Act
+from assistant.carried import listed
 from assistant.compose import Draft, finish, ruling_reply
+from assistant.conditions import way_out, whether_all
 from assistant.explain import explain
+from assistant.relieving import in_the_end, relieved, states_named
 from assistant.reply import Kind, Reply
-from assistant.rulings import understood
 from assistant.state import State, Topic
+from assistant.stating import Said
+from assistant.unsure import next_question
+from assistant.varying import swap
 from assistant.wording import say
 from calculators.case import Case
 from calculators.catalogue import rule_named
-from calculators.errors import FactError
 from calculators.evaluation import evaluate_items
-from calculators.rules import Rule
-from treaty.citation import Citation
 from treaty.spelling import ORDINALS
 
 BRIEF = 6
 """Words; a longer message that names a language asks something else as well."""
-SWAPPED = {"BE": "CA", "CA": "BE"}
-EARLIER = re.compile(
-    r"\b(?:back|return(?:ing)?|revenons|retour|terug)\b[^,.:;?]{0,12}\b(?:to|à|au|aux|naar|op)\b[^,.:;?]{0,12}?"
-    r"\b(first|second|third|premi[eè]re?|deuxi[eè]me|troisi[eè]me|eerste|tweede|derde)?\b",
-    re.IGNORECASE,
-)
+COUNTS = {word: count for count, words in ((2, "two both deux twee"), (3, "three trois drie"), (4, "four quatre vier"))
+          for word in words.split()}  # fmt: skip
+SHOWN = (Kind.RULING, Kind.EXPLANATION, Kind.CLARIFICATION)
 
 
 def nothing_asked(language: str) -> Reply:
@@ -32,75 +31,100 @@ def nothing_asked(language: str) -> Reply:
     return finish(Draft(Kind.HELP, say("no_question", language), language))
 
 
-def again(state: State, language: str) -> Reply:
-    """Return the last reply in another language, from the same ruling or provisions."""
+def again(state: State, language: str) -> Said:
+    """Return the last reply once more, in a language, from the same ruling or provisions."""
     topic = next((each for each in reversed(state.topics) if each.rule or each.citations), state.topic)
     if topic.rule:
-        return _ruled(topic, topic.case, language, state)
+        return topic, _ruled(topic, topic.case, language, state, fresh=False)
     if topic.citations:
-        return explain(topic.citations, language, said=state.said)
-    return nothing_asked(language)
+        return topic, explain(topic.citations, language, said=state.said)
+    return topic, nothing_asked(language)
 
 
-def act(done: Act, state: State) -> tuple[Topic, Reply] | None:
+def act(done: Act, text: str, state: State) -> Said | None:
     """Return the topic and the reply of an act; None where there is nothing before that it could refer to."""
-    topic, language = state.topic, state.language
     if done in (Act.HELP, Act.THANKS):
-        return topic, finish(Draft(Kind.HELP, say("help", language), language))
-    if not state.topics:
+        return state.topic, finish(Draft(Kind.HELP, say("help", state.language), state.language))
+    if not state.topics or done is Act.NONE:
         return None
-    if done is Act.RECAP:
-        return topic, _recap(state)
-    if done is Act.SHOW_TEXT and topic.citations:
-        return topic, explain(topic.citations, language, said=state.said, kind=Kind.CITATION)
-    if done is Act.WHY:
-        return topic, again(state, language)
-    if done is Act.SWAP and topic.rule:
-        swapped = swap(topic.case)
-        reply = _ruled(topic, swapped, language, state)
-        return Topic(topic.rule, topic.citations, swapped, reply, topic.question), reply
-    return None
+    return _ACTS[done](text, state)
 
 
-def swap(case: Case) -> Case:
-    """Return the case with the two States changed for each other."""
-    for known in case.facts:
-        if isinstance(known.value, str) and known.value in SWAPPED:
-            case = case.put(known.attribute, SWAPPED[known.value], known.entity, known.said)
-    return case
+def _shown(_: str, state: State) -> Said | None:
+    topic, language = state.topic, state.language
+    if not topic.citations:
+        return None
+    return topic, explain(topic.citations, language, said=state.said, kind=Kind.CITATION)
 
 
-def rule_of(topic: Topic) -> Rule:
-    """Return the rule that a topic is about."""
-    return rule_named(topic.rule)
+def _swapped(_: str, state: State) -> Said | None:
+    topic = state.ruled
+    if topic is None or swap(topic.case) == topic.case:
+        return None
+    case = swap(topic.case)
+    reply = _ruled(topic, case, state.language, state, fresh=True)
+    return Topic(topic.rule, topic.citations, case, reply, topic.question), reply
 
 
-def impossible(error: FactError, rule: Rule, state: State) -> Reply:
-    """Return the reply to a fact that cannot be: what was wrong, and what the rule goes by."""
-    shown = explain((Citation.parse(rule.article),), state.language)
-    text = f"{say('not_there', state.language, problem=str(error))}\n\n{shown.text}"
-    citations = tuple(Citation.parse(cited.cite) for cited in shown.citations)
-    return finish(Draft(Kind.CLARIFICATION, text, state.language, citations, said=state.said))
-
-
-def leaned_on(text: str, state: State) -> Topic:
-    """Return the topic a turn leans on: an earlier one where it says so ("back to the first one"), else the last."""
-    match = EARLIER.search(text)
-    answered = [topic for topic in state.topics if topic.citations]
-    if match is None or not answered:
-        return state.topic
-    place = ORDINALS.get(match[1].lower(), 1) if match[1] else 1
-    return answered[min(place, len(answered)) - 1]
-
-
-def _ruled(topic: Topic, case: Case, language: str, state: State) -> Reply:
-    ruling = evaluate_items(rule_of(topic), case)
-    return ruling_reply(ruling, case, language, facts=understood(case, (), language), said=state.said)
-
-
-def _recap(state: State) -> Reply:
-    shown = [topic for topic in state.topics if topic.reply and topic.reply.kind in (Kind.RULING, Kind.EXPLANATION)]
-    lines = [f"- {topic.reply.text.split(chr(10) * 2)[0]}" for topic in shown if topic.reply]
+def _recapped(text: str, state: State) -> Said:
+    """Every answer so far in short; the first or last ones where the turn says how many."""
+    shown = _each_once([t for t in state.topics if t.reply is not None and t.reply.kind in SHOWN])
+    words = text.lower().split()
+    count = next((COUNTS[word] for word in words if word in COUNTS), 1 if ORDINALS.keys() & set(words) else 0)
+    first = bool({w for w in words if ORDINALS.get(w) == 1})
+    shown = shown[:count] if first and count else shown[-count:]
+    lines = [f"- {_short(topic.reply)}" for topic in shown if topic.reply]
     citations = tuple(dict.fromkeys(c for topic in shown for c in topic.citations))
-    ruling = next((topic.reply.ruling for topic in reversed(shown) if topic.reply), None)
-    return finish(Draft(Kind.EXPLANATION, "\n".join(lines), state.language, citations, ruling=ruling, said=state.said))
+    ruling = next((topic.reply.ruling for topic in reversed(shown) if topic.reply and topic.reply.ruling), None)
+    told = Draft(Kind.EXPLANATION, "\n".join(lines), state.language, citations, ruling=ruling, said=state.said)
+    return state.topic, finish(told)
+
+
+def _relieved(text: str, state: State) -> Said | None:
+    """The State of residence's relief; for the other State, what was found of its tax."""
+    found = relieved(text, state)
+    if found is None and state.ruled is not None and states_named(text) and state.ruled is state.topic:
+        return again(state, state.language) if state.ruled.reply and not state.ruled.reply.missing else None
+    return found
+
+
+def _outcome(_: str, state: State) -> Said:
+    return again(state, state.language)
+
+
+def _in_the_end(_: str, state: State) -> Said:
+    return in_the_end(state) or again(state, state.language)
+
+
+def _each_once(topics: list[Topic]) -> list[Topic]:
+    return list({(topic.reply.text if topic.reply else ""): topic for topic in topics}.values())
+
+
+def _short(reply: Reply) -> str:
+    """The verdict of a ruling, all its sentences before the reasons; the first paragraph of another reply."""
+    blocks = reply.text.split("\n\n")
+    if reply.ruling is None or not reply.ruling.outcome:
+        return blocks[0]
+    kept = blocks[: max(len(dict.fromkeys(reply.ruling.outcome)), 1)]
+    return " ".join(block for block in kept if not block.startswith(("-", "**" + say("why", reply.language))))
+
+
+def _ruled(topic: Topic, case: Case, language: str, state: State, *, fresh: bool) -> Reply:
+    """The ruling of a topic on a case; `fresh` where the case was changed in this turn."""
+    ruling = evaluate_items(rule_named(topic.rule), case)
+    told = {(k.entity, k.attribute) for k in case if fresh and topic.case.value(k.attribute, k.entity) != k.value}
+    return ruling_reply(ruling, case, language, facts=listed(case, told, language), said=state.said)
+
+
+_ACTS: dict[Act, Callable[[str, State], Said | None]] = {
+    Act.WHY: _outcome,
+    Act.OUTCOME: _outcome,
+    Act.SHOW_TEXT: _shown,
+    Act.RECAP: _recapped,
+    Act.SWAP: _swapped,
+    Act.RELIEF: _relieved,
+    Act.IN_THE_END: _in_the_end,
+    Act.UNSURE: lambda _, state: next_question(state),
+    Act.WAY_OUT: lambda _, state: way_out(state),
+    Act.WHETHER_ALL: lambda _, state: whether_all(state),
+}

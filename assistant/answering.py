@@ -1,0 +1,69 @@
+"""The reply to a turn that is neither an act nor a change of the case: a ruling, an explanation, or none."""
+
+from assistant.abstain import abstain, is_beyond, may_be_beyond
+from assistant.comparison import compare
+from assistant.continuing import Turn
+from assistant.explain import explain
+from assistant.mind import Mind
+from assistant.relevance import choose
+from assistant.rule_choice import choose_rule, is_case
+from assistant.rulings import candidate_rules
+from assistant.state import State, Topic
+from assistant.stating import Said, cited_in, impossible, said_of
+from assistant.varying import without_rivals
+from calculators.case import Case
+from calculators.catalogue import rule_named
+from calculators.errors import FactError
+from retrieval.hits import Evidence
+from treaty.citation import Citation
+
+HITS = 12
+BEFORE = 2
+"""Messages read together with a turn that leans on them."""
+WEAK = 2.2
+"""Below this score of its best provision a turn cannot stand alone, and leans on what was said before."""
+
+
+def looked_up(mind: Mind, state: State, text: str) -> Evidence:
+    """Return what the search finds for the turn's own words."""
+    return mind.finder.evidence(text, HITS, state.language)
+
+
+def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: Topic | None) -> Said:
+    """Return the topic and the reply of a turn; `topic` is what it leans on, None where it stands alone."""
+    context = _context(mind, state, turn) if topic else None
+    seen = [evidence, context] if context else [evidence]
+    if (compared := compare(turn.text, evidence, mind.finder, state.said)) is not None:
+        return Topic(citations=cited_in(compared), question=turn.text), compared
+    citations = choose(evidence, topic, context)
+    ruled = _ruled(state, turn, citations, topic, unlikely=all(is_beyond(each) for each in seen))
+    if ruled is not None:
+        return ruled
+    if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
+        closest = {hit.citation: hit.closest for hit in evidence.hits}
+        reply = explain(citations, state.language, said=state.said, closest=closest)
+        return Topic(citations=citations, question=turn.text), reply
+    return Topic(question=turn.text), abstain(evidence, said=state.said)
+
+
+def _context(mind: Mind, state: State, turn: Turn) -> Evidence:
+    told = " ".join((*state.said[-1 - BEFORE : -1], turn.text))
+    return mind.finder.evidence(told, HITS, state.language)
+
+
+def _ruled(
+    state: State, turn: Turn, citations: tuple[Citation, ...], topic: Topic | None, *, unlikely: bool
+) -> Said | None:
+    rules = candidate_rules(citations)
+    if topic is not None and topic.rule:
+        rules = (rule_named(topic.rule), *(rule for rule in rules if rule.name != topic.rule))
+    wanted = {name for rule in rules for name in rule.facts}
+    readings = tuple(r for r in turn.readings if r.fact in wanted)
+    if unlikely and not is_case(readings):
+        return None
+    case = without_rivals(topic.case, turn.sure) if topic is not None else Case()
+    try:
+        ruled = choose_rule(rules, citations, case, readings, turn.text, topic.rule if topic else "")
+    except FactError as error:
+        return state.topic, impossible(error, rules[0], state)
+    return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text) if ruled is not None else None

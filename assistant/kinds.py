@@ -1,0 +1,52 @@
+"""From one kind of income to another in one conversation: the rule that governs it, and what of the case goes along."""
+
+from functools import cache
+
+from assistant.state import Topic
+from calculators.case import Case
+from calculators.catalogue import rule_named
+from calculators.facts import FactType, fact
+from calculators.rules import Rule
+from calculators.whole_way import WAYS, governing_rule
+
+KIND = "income_kind"
+OF_PAYMENT = (FactType.MONEY, FactType.STAYS, FactType.DATE)
+"""Types of facts that belong to one payment or one stay."""
+RELIEVING = ("relief", "whole way")
+
+
+@cache
+def kind_of(rule: str) -> str:
+    """Return the kind of income that a rule governs, "" for a rule that governs none."""
+    return next((kind for kind, way in WAYS.items() if way.rule == rule), "")
+
+
+def is_shift(kind: str, topic: Topic) -> bool:
+    """Whether a kind of income that a turn names is another than that of the topic."""
+    current = kind_told(topic)
+    return bool(current) and WAYS[kind].rule != WAYS[current].rule
+
+
+def kind_told(topic: Topic) -> str:
+    """Return the kind of income of a topic: of its rule, or of its case where the rule is about relief."""
+    if topic.rule in RELIEVING:
+        return str(topic.case.value(KIND) or "")
+    return kind_of(topic.rule)
+
+
+def taken_along(case: Case, kind: str) -> tuple[Rule, Case]:
+    """Return the rule that governs a kind of income, and what of the case it asks for as well.
+
+    Amounts, dates and stays belong to one payment and stay behind.
+    """
+    rule = governing_rule(kind)
+    kept = [k for k in case if k.attribute in rule.facts and fact(k.attribute).type not in OF_PAYMENT]
+    found = Case(tuple(kept))
+    for name, value in WAYS[kind].tells.items():
+        found = found.put(name, value)
+    return rule, found
+
+
+def relief_rule() -> Rule:
+    """Return the rule on what the State of residence does about the other State's tax."""
+    return rule_named("relief")

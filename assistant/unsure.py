@@ -1,0 +1,23 @@
+"""The user does not know the answer to the question asked: the branches stay, and the next question is put."""
+
+from dataclasses import replace
+
+from assistant.carried import listed
+from assistant.compose import ruling_reply
+from assistant.leads import led
+from assistant.state import State
+from assistant.stating import Said
+from assistant.wording import say
+
+
+def next_question(state: State) -> Said | None:
+    """Return the last ruling with its next question first; None where nothing was asked."""
+    topic = state.ruled
+    if topic is None or topic.reply is None or topic.reply.ruling is None or not topic.reply.missing:
+        return None
+    asked, *others = topic.reply.ruling.missing
+    ruling = topic.reply.ruling.model_copy(update={"missing": (*others, asked)})
+    facts = listed(topic.case, (), state.language)
+    reply = ruling_reply(ruling, topic.case, state.language, facts=facts, said=state.said)
+    reply = led(reply, say("stays_open", state.language), ())
+    return replace(topic, reply=reply), reply

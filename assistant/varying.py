@@ -1,0 +1,131 @@
+"""A turn that changes the case in hand: "make it 184", "and on 60,000?", "I meant 7 %", "no, it was Canada".
+
+What a number, a State or a person stands for is not said again: it is the fact of that type that was told last, or
+one that was asked for.
+"""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from moneyed import Money
+
+from assistant.fact_mentions import mentions
+from assistant.readers.numbers import Number, find_numbers
+from assistant.readers.parties import Kind, Role, find_parties
+from assistant.readers.places import find_places
+from assistant.reading import Reading
+from calculators.case import Case, Known
+from calculators.errors import FactError
+from calculators.facts import FactType, fact
+from calculators.ruling import Missing
+from calculators.values import FactValue, parse_value
+
+RIVALS = Path(__file__).parent / "examples" / "rivals.toml"
+SWAPPED = {"BE": "CA", "CA": "BE"}
+ENDS = ("payer_state", "recipient_state")
+COUNTED = (FactType.PERCENTAGE, FactType.DAYS, FactType.MONTHS, FactType.NUMBER, FactType.MONEY)
+PERSON = "recipient_is_company"
+PERSONS = {Kind.COMPANY: True, Kind.INDIVIDUAL: False}
+OF_OTHERS = {Role.PAYER, Role.BORROWER, Role.LICENSEE, Role.SUBSIDIARY, Role.EMPLOYER, Role.BUYER, Role.TENANT}
+ARTICLES = ("a", "an", "one", "un", "une", "een")
+"""Words that count one, but stand as an article or a pronoun as often."""
+
+
+def varied(
+    text: str, language: str, case: Case, told: Sequence[Reading], missing: Sequence[Missing] = ()
+) -> tuple[Reading, ...]:
+    """Return the readings of the values of a turn that `told` leaves unread, as new values of facts of the case.
+
+    A value may also be that of a fact which is `missing`.
+    """
+    spoken = [(text.find(r.said), text.find(r.said) + len(r.said)) for r in told if r.said]
+    names = {r.fact for r in told}
+    known = [k for k in reversed(case.facts) if k.attribute not in names]
+    open_ = [Known(m.item, m.fact, "") for m in missing if m.fact not in names]
+    numbers = tuple(_numbers(text, language, [*known, *open_], spoken))
+    states = () if names & set(ENDS) else tuple(_states(text, known, spoken))
+    return (*numbers, *states, *(() if PERSON in names else _persons(text, known)))
+
+
+def without_rivals(case: Case, told: Iterable[Reading]) -> Case:
+    """Return the case without the facts that a told fact of the same item takes the place of."""
+    rows = list(told)
+    for reading in rows:
+        for name in _rivals(reading.fact):
+            if not any(r.fact == name and r.entity == reading.entity for r in rows):
+                case = case.without(name, reading.entity)
+    return case
+
+
+def swap(case: Case) -> Case:
+    """Return the case with the two States changed for each other."""
+    for known in case.facts:
+        if isinstance(known.value, str) and known.value in SWAPPED:
+            case = case.put(known.attribute, SWAPPED[known.value], known.entity, known.said)
+    return case
+
+
+def _numbers(text: str, language: str, known: list[Known], spoken: Sequence[tuple[int, int]]) -> Iterable[Reading]:
+    found = [m for m in mentions(text, language) if not _within(m.span, spoken)]
+    for mention in found:
+        rows = [k for k in known if fact(k.attribute).type in mention.kinds]
+        if rows and mention.sure:
+            yield _reading(rows[0], mention.value, text[mention.start : mention.end])
+    bare = [n for n in find_numbers(text) if not n.ordinal and n.text.lower() not in ARTICLES]
+    free = [n for n in bare if not _within((n.start, n.end), [*spoken, *(m.span for m in found)])]
+    rows = [k for k in known if fact(k.attribute).type in COUNTED]
+    if len(free) == 1 and not found and rows:
+        value = _counted(rows[0], free[0])
+        if value is not None:
+            yield _reading(rows[0], value, free[0].text)
+
+
+def _counted(known: Known, number: Number) -> FactValue | None:
+    if isinstance(known.value, Money):
+        return Money(number.value, known.value.currency)
+    try:
+        return parse_value(fact(known.attribute), number.value)
+    except FactError:
+        return None
+
+
+def _states(text: str, known: list[Known], spoken: Sequence[tuple[int, int]]) -> Iterable[Reading]:
+    """The one State that is named changes the State told last that is another; payer and recipient stay apart."""
+    named = [p for p in find_places(text) if p.state in SWAPPED and not _within((p.start, p.end), spoken)]
+    if len({p.state for p in named}) != 1:
+        return
+    state, said = str(named[0].state), named[0].said
+    rows = [k for k in known if k.value == SWAPPED[state]]
+    if not rows:
+        return
+    yield _reading(rows[0], state, said)
+    if rows[0].attribute in ENDS:
+        other = next(name for name in ENDS if name != rows[0].attribute)
+        yield from (_reading(k, SWAPPED[state], said) for k in known if k.attribute == other)
+
+
+def _persons(text: str, known: list[Known]) -> Iterable[Reading]:
+    """The one person that is named without a State or a part of its own stands for the recipient."""
+    named = [p for p in find_parties(text) if p.kind in PERSONS and not p.is_user and not p.roles & OF_OTHERS]
+    rows = [k for k in known if k.attribute == PERSON]
+    if rows and named and len({p.kind for p in named}) == 1 and not any(p.state for p in named):
+        yield _reading(rows[0], PERSONS[named[0].kind], named[0].said)
+
+
+def _reading(known: Known, value: FactValue, said: str) -> Reading:
+    return Reading(known.attribute, value, said, entity=known.entity)
+
+
+def _within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(names) for names in tomllib.loads(RIVALS.read_text(encoding="utf-8")).values())
+
+
+def _rivals(name: str) -> frozenset[str]:
+    return frozenset().union(*(group - {name} for group in _groups() if name in group))
