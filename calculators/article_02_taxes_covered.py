@@ -51,13 +51,11 @@ def _later(situation: Situation) -> Outcome:
 
 
 def _after_signature(situation: Situation) -> bool:
-    introduced, signed = situation.date("introduced_on"), limit("Header signature").value
+    introduced, signed = situation.date("introduced_on"), limit("Header signature").day()
     if introduced is None:
         return situation.meets("2(4)", "introduced_after_signature", asked=situation.touched("identical_or_similar"))
-    after = f"{introduced}" > f"{signed}"
-    return situation.note(
-        "2(4)", "imposed after the date of signature", after, f"imposed {introduced}, signed {signed}"
-    )
+    because = f"imposed {introduced}, signed {signed}"
+    return situation.note("2(4)", "imposed after the date of signature", introduced > signed, because)
 
 
 def _general(situation: Situation) -> Outcome:

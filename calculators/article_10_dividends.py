@@ -20,7 +20,8 @@ from treaty.limits import Limit, limit
 
 DIVIDENDS = Terms("10", "dividends")
 OTHER_CASES = "it is one of all other cases"
-HOLDING = ("recipient_is_company", "held_directly", "voting_stock")
+OWNED_BY_OWNER = "the beneficial owner owns the voting stock directly"
+HOLDING = ("recipient_is_company", "owner_is_company", "held_directly", "voting_stock")
 
 
 @rule(
@@ -89,10 +90,12 @@ def _limited(situation: Situation, source: State) -> Outcome:
 
 
 def _qualifies(situation: Situation) -> bool:
+    """10(2)(a): "if the beneficial owner is a company which owns directly": the owner behind a nominee."""
+    nominee = not situation.chosen("beneficial_owner", "true")
     return (
-        situation.meets("10(2)(a)", "recipient_is_company")
+        situation.meets("10(2)(a)", "owner_is_company" if nominee else "recipient_is_company")
         and situation.reaches("10(2)(a) holding", "voting_stock")
-        and situation.meets("10(2)(a)", "held_directly")
+        and situation.meets("10(2)(a)", "held_directly", OWNED_BY_OWNER if nominee else "")
     )
 
 

@@ -14,7 +14,15 @@ from calculators.values import plain
     "independent services",
     article="14",
     answers="Which State may tax the income of a self-employed individual, and how much of it?",
-    facts=("recipient_state", "performer", "fixed_base_available", "attributable_income", "gross", "days_present"),
+    facts=(
+        "recipient_state",
+        "recipient_is_company",
+        "performer",
+        "fixed_base_available",
+        "attributable_income",
+        "gross",
+        "days_present",
+    ),
 )
 def independent_services(situation: Situation) -> Outcome:
     """Article 14(1): "taxable only in that State unless the individual has a fixed base regularly available in the
@@ -25,6 +33,8 @@ def independent_services(situation: Situation) -> Outcome:
         return (See(cite="17(1)", why="income as an entertainer or a sportsperson falls under Article 17"),)
     if outside := third_state(situation):
         return outside
+    if situation.touched("recipient_is_company") and situation.meets("14(1)", "recipient_is_company"):
+        return (See(cite="7(1)", why="Article 14 is for individuals; what a company earns is business profits"),)
     home = situation.state("recipient_state", "residence")
     _no_day_count(situation)
     if not situation.meets("14(1)", "fixed_base_available"):

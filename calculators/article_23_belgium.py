@@ -25,6 +25,10 @@ BY_LIMITED = "Canada may tax the income in accordance with 10(2), 11(2) or (7), 
 LIMITS = "the credit is subject to Belgian law on the deduction of taxes paid abroad, which these texts do not hold"
 CONDITIONS = "the conditions and limits are those of Belgian law, which these texts do not hold"
 OTHERWISE = "dividends that are not exempt under these conditions: the Canadian tax is credited"
+NOT_BELGIUM = (
+    "Belgium may not tax the income, whether or not Canada does, as only Canada may; 23(1)(a) lets it count for the "
+    "rate on the remaining income where it is taxed in Canada"
+)
 LOST = "no exemption so far as the profits were freed from tax in Canada by losses that Belgium has already deducted"
 
 
@@ -44,6 +48,8 @@ def in_belgium(situation: Situation, taxed: Taxed) -> Outcome:
             return _trust(situation)
         case Taxing.PROFITS:
             return _profits(situation)
+        case _ if taxed.alone:
+            return _alone(situation)
         case _:
             return _exemption(situation)
 
@@ -70,6 +76,16 @@ def _credit(situation: Situation, taxed: Taxed) -> Outcome:
     situation.note("23(1)(b)", BY_LIMITED, True, "Canada taxes by the paragraph with the ceiling")
     given = Relief(cite="23(1)(b)", state="BE", method=CREDIT)
     return (given, *credited(situation, "23(1)(b)", taxed), See(cite="23(1)(b)", why=LIMITS))
+
+
+def _alone(situation: Situation) -> Outcome:
+    """Income "taxable only in" Canada, which Belgium may not tax either way; 23(1)(a) adds the rate where it is taxed.
+
+    "income … taxed in Canada in accordance with the provisions of this Convention".
+    """
+    if _untaxed(situation, "23(1)(a)"):
+        return (See(cite="23(1)(a)", why=NOT_BELGIUM),)
+    return _exemption(situation)
 
 
 def _exemption(situation: Situation, less: Money | None = None) -> Outcome:

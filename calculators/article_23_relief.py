@@ -12,6 +12,7 @@ PARTY = ("recipient_state", "income_kind", "effectively_connected", "recipient_i
 CREDIT = ("gross", "tax_withheld", "rate_withheld", "residence_tax", "belgian_exemption_conditions", "exempt_surplus")
 RATE = ("average_rate", "tax_on_all_income", "tax_brackets")
 PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", *RATE)
+TRUST = "trust_with_deductible_contributions"
 LOSSES = ("losses_deducted", "compensated_profits")
 FACTS = (*CREDIT, *PROGRESSION, *LOSSES, "tax_as_foreign_earned_income")
 CONNECTED = "the income is attributable to a permanent establishment or fixed base in the other State"
@@ -21,7 +22,7 @@ CONNECTED = "the income is attributable to a permanent establishment or fixed ba
     "relief",
     article="23",
     answers="What does the State of residence do about income that the other State taxes?",
-    facts=(*PARTY, *FACTS),
+    facts=(*PARTY, "other_income_kind", *FACTS),
 )
 def relief(situation: Situation) -> Outcome:
     """Article 23(1): "In the case of Belgium, double taxation shall be avoided as follows"; 23(2): "In the case of
@@ -45,7 +46,12 @@ def _taxed(situation: Situation) -> Taxed:
         if situation.chosen("income_kind", kind):
             return Taxed(Taxing.PROFITS if situation.meets(cite, "effectively_connected", CONNECTED) else Taxing(kind))
     if situation.chosen("income_kind", "estate_or_trust"):
-        return Taxed(Taxing.TRUST)
+        return Taxed(Taxing.INCOME if _deductible_trust(situation) else Taxing.TRUST)
     if situation.chosen("income_kind", "business_profits"):
         return Taxed(Taxing.PROFITS)
     return Taxed(Taxing.INCOME)
+
+
+def _deductible_trust(situation: Situation) -> bool:
+    """21(2), second sentence: "a trust, other than a trust to which contributions were deductible"."""
+    return situation.touched("other_income_kind") and situation.is_one_of("21(2)", "other_income_kind", TRUST)

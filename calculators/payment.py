@@ -102,9 +102,14 @@ def attributable(situation: Situation, terms: Terms, paragraph: int, source: Sta
 
 
 def owner_is_resident(situation: Situation, terms: Terms) -> bool:
-    """Test "if the beneficial owner … is a resident of the other Contracting State" (10(2), 11(2), 12(2))."""
-    cite = terms.cite(2)
-    return situation.meets(cite, "beneficial_owner") or situation.is_one_of(cite, "true_owner_state", "recipient_state")
+    """Test "if the beneficial owner … is a resident of the other Contracting State" (10(2), 11(2), 12(2)).
+
+    Where the story says that the recipient is a nominee, the State of the owner behind it is asked.
+    """
+    cite, asked = terms.cite(2), situation.told("beneficial_owner", False)
+    return situation.meets(cite, "beneficial_owner") or situation.is_one_of(
+        cite, "true_owner_state", "recipient_state", asked=asked
+    )
 
 
 def without_ceiling(situation: Situation, terms: Terms, source: State) -> Outcome:

@@ -64,6 +64,10 @@ class Told:
         if self.known(name) is None:
             self.overrides = {**self.overrides, name: parse_value(fact(name), value)}
 
+    def told(self, name: str, value: FactValue) -> bool:
+        """Whether the story itself says that a fact has this value; an assumption turned round does not."""
+        return self.case.value(name, self.item) == value
+
     def touched(self, *names: str) -> bool:
         """Whether the story says anything of these facts; an exception that it touches is asked about, not assumed."""
         return any(self.known(name) is not None for name in names)

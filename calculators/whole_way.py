@@ -84,6 +84,7 @@ BORDERS = {
     ("employment", "18(1)"): Way("pensions"),
     ("employment", "19(1)(a)"): Way("government service"),
     ("independent services", "17(1)"): Way("performers"),
+    ("independent services", "7(1)"): Way("business profits"),
     ("government service", "15(1)"): Way("employment"),
     ("government service", "18(1)"): Way("pensions"),
     ("pensions", "21(1)"): Way("other income"),
