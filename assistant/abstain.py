@@ -2,6 +2,7 @@
 
 from assistant import figure_sources
 from assistant.compose import Draft, finish
+from assistant.quantity import is_unsaid
 from assistant.reply import Kind, Reply
 from assistant.telling import key_words
 from assistant.wording import say
@@ -15,6 +16,9 @@ MARGIN = 0.4
 """
 
 
+UNSAID = "details-left-unsaid"
+"""The topic of quantities that a provision leaves open."""
+MOST_NEAREST = 2
 MOST_WORDS = 6
 """Words of the question that an abstention repeats."""
 
@@ -25,23 +29,38 @@ def is_beyond(evidence: Evidence) -> bool:
 
 
 def may_be_beyond(evidence: Evidence) -> bool:
-    """Whether such a topic comes within `MARGIN` of the best provision: then only a case with facts is answered."""
-    return evidence.lead > -MARGIN
+    """Whether a topic comes so near, or a quantity is asked that is not stated, that only a case is answered."""
+    return _topic_near(evidence) or is_unsaid(evidence)
 
 
 def abstain(evidence: Evidence, *, said: tuple[str, ...] = ()) -> Reply:
     """Return the reply that abstains, on the evidence of the search."""
     language = evidence.language
-    known = topic(evidence.topics[0].topic) if evidence.topics and may_be_beyond(evidence) else None
+    known, nearest = _explained(evidence)
     blocks, sources = [say("abstain", language), _looked_for(evidence)], []
     if known:
         filled = fill(_said_of(known, language), language)
         blocks.append(filled.text.strip())
         sources += list(figure_sources.of_slots(filled))
-    nearest = known.nearest if known else tuple(hit.citation for hit in evidence.hits[:1])
-    blocks += [say("nearest", language, cite=str(place), heading=_heading(place, language)) for place in nearest[:2]]
+    blocks += [say("nearest", language, cite=str(place), heading=_heading(place, language)) for place in nearest]
     text = "\n\n".join(filter(None, blocks))
-    return finish(Draft(Kind.ABSTENTION, text, language, nearest[:2], tuple(sources), said=said))
+    return finish(Draft(Kind.ABSTENTION, text, language, nearest, tuple(sources), said=said))
+
+
+def _explained(evidence: Evidence) -> tuple[Topic | None, tuple[Citation, ...]]:
+    """The topic that says why the texts do not answer, if one does, and what is nearest."""
+    found = tuple(hit.citation for hit in evidence.hits[:1])
+    if evidence.topics and _topic_near(evidence):
+        known = topic(evidence.topics[0].topic)
+        return known, known.nearest[:MOST_NEAREST]
+    if is_unsaid(evidence):
+        known = topic(UNSAID)
+        return known, (*found, *known.nearest)[:MOST_NEAREST]
+    return None, found
+
+
+def _topic_near(evidence: Evidence) -> bool:
+    return evidence.lead > -MARGIN
 
 
 def _looked_for(evidence: Evidence) -> str:

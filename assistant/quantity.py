@@ -1,0 +1,54 @@
+"""Quantities that a question asks for and the provisions found do not state: the texts then leave the detail open."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assistant.readers.vocabulary import whole
+from retrieval.hits import Evidence, Hit
+from treaty.citation import Citation, Part
+from treaty.limits import limits
+
+EXAMPLES = Path(__file__).parent / "examples" / "quantities.toml"
+LOOKED_AT = 2
+"""Provisions found whose paragraphs may state the quantity."""
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A kind of quantity: the words that ask for it, and the units of the limits that state it."""
+
+    words: re.Pattern[str]
+    units: frozenset[str]
+
+
+def is_unsaid(evidence: Evidence) -> bool:
+    """Whether a question asks how long, which share or how many, and the paragraphs found state nothing of the kind.
+
+    Only paragraphs of the articles count: the header, the closing and the relations page tell other things in numbers.
+    """
+    asked = next((each for each in _quantities() if each.words.search(evidence.query)), None)
+    found = evidence.hits[:LOOKED_AT]
+    if asked is None or not found or not all(map(_in_article, found)):
+        return False
+    return not any(_states(hit.paragraph, asked) for hit in found)
+
+
+def _in_article(hit: Hit) -> bool:
+    return hit.citation.part is Part.CONVENTION and hit.citation.path[0].isdigit()
+
+
+def _states(paragraph: Citation, asked: Quantity) -> bool:
+    return any(limit.unit in asked.units and _kin(paragraph, limit.citation) for limit in limits())
+
+
+def _kin(one: Citation, other: Citation) -> bool:
+    return one.contains(other) or other.contains(one)
+
+
+@cache
+def _quantities() -> tuple[Quantity, ...]:
+    rows = tomllib.loads(EXAMPLES.read_text(encoding="utf-8")).values()
+    return tuple(Quantity(whole(row["words"]), frozenset(row["units"])) for row in rows)
