@@ -6,22 +6,23 @@ from calculators.article_27_conduit import through_conduit
 from calculators.ceiling import AMOUNTS, arms_length, capped, exempt
 from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, See, State
-from calculators.payment import (
-    PARTIES,
-    Terms,
-    arising,
-    attributable,
-    outside,
-    owner_is_resident,
-    source_state,
-    where_it_arises,
-    without_ceiling,
-)
+from calculators.payment import PARTIES, Terms, at_source, owner_is_resident, without_ceiling
 from calculators.rules import rule
 from calculators.situation import Situation
 
 INTEREST = Terms("11", "interest")
 ELSEWHERE = {"11(4)": ("late_payment_penalty",), "8(4)(a)": ("shipping",), "10(3)": ("treated_as_dividend",)}
+LEFT_TO = {
+    "11(4)": (
+        "7(1)",
+        "penalty charges are dealt with as business profits where an enterprise earns them, else under Article 21",
+    ),
+    "8(4)(a)": (
+        "8(1)",
+        "interest incidental to the operation of ships or aircraft in international traffic is profit of Article 8",
+    ),
+}
+"""Where what is not interest is dealt with, and why."""
 EXEMPTIONS = (
     "credit_sale",
     "related_persons",
@@ -46,33 +47,21 @@ def interest(situation: Situation) -> Outcome:
     laws of that State, but if the beneficial owner of the interest is a resident of the other Contracting State the
     tax so charged shall not exceed 10 per cent of the gross amount of the interest."
     """
-    arises = where_it_arises(situation, INTEREST)
-    source = source_state(arises)
-    elsewhere = outside(situation, INTEREST, arises)
-    other = () if elsewhere else _something_else(situation)
-    if other:
-        return other
-    found = elsewhere or attributable(situation, INTEREST, 5, source) or _limited(situation, source)
-    return (*found, *arising(INTEREST, arises))
+    return at_source(situation, INTEREST, _something_else, _limited)
 
 
-def _something_else(situation: Situation) -> Outcome:
+def _something_else(situation: Situation, _: State) -> Outcome:
     """11(4): "the term "interest" does not include … penalty charges for late payment, interest referred to in
     paragraph 4 of Article 8 nor interest dealt with in paragraph 3 of Article 10."
     """
-    not_interest = Answer(cite="11(4)", name="interest", value="no")
     place = provision_of(situation, "interest_kind", ELSEWHERE)
-    if place == "11(4)":
-        why = "penalty charges are dealt with as business profits where an enterprise earns them, else under Article 21"
-        return (not_interest, See(cite="7(1)", why=why))
-    if place == "8(4)(a)":
-        why = (
-            "interest incidental to the operation of ships or aircraft in international traffic is profit of Article 8"
-        )
-        return (not_interest, See(cite="8(1)", why=why))
+    if not place:
+        return ()
+    not_interest = Answer(cite="11(4)", name="interest", value="no")
     if place == "10(3)":
         return (not_interest, *taxed_as_dividends(situation))
-    return ()
+    cite, why = LEFT_TO[place]
+    return (not_interest, See(cite=cite, why=why))
 
 
 def _limited(situation: Situation, source: State) -> Outcome:

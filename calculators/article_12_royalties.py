@@ -7,17 +7,7 @@ from calculators.article_27_third_state import exemption_lost
 from calculators.ceiling import AMOUNTS, arms_length, capped, exempt, whole
 from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, Right, See, State, TaxingRight
-from calculators.payment import (
-    PARTIES,
-    Terms,
-    arising,
-    attributable,
-    outside,
-    owner_is_resident,
-    source_state,
-    where_it_arises,
-    without_ceiling,
-)
+from calculators.payment import PARTIES, Terms, at_source, owner_is_resident, without_ceiling
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -32,6 +22,18 @@ ELSEWHERE = {
     "8(4)(b)": ("incidental_rental",),
     "12(4)": ("alienation",),
 }
+LEFT_TO = {
+    "6(2)": (
+        "6(1)",
+        "payments for the working of natural resources are income from immovable property, taxed where it lies",
+    ),
+    "8(4)(b)": (
+        "8(1)",
+        "rental incidental to the operation of ships or aircraft in international traffic is profit of Article 8",
+    ),
+    "12(4)": ("13(5)", "a price for giving up the right itself, not for its use, is a matter of gains: Article 13"),
+}
+"""Where what is not a royalty is dealt with, and why."""
 FEES = Terms("7", "fees")
 
 
@@ -49,31 +51,18 @@ def royalties(situation: Situation) -> Outcome:
     the laws of that State, but if the beneficial owner of the royalties is a resident of the other Contracting State,
     the tax so charged shall not exceed 10 per cent of the gross amount of the royalties."
     """
-    arises = where_it_arises(situation, ROYALTIES)
-    source = source_state(arises)
-    elsewhere = outside(situation, ROYALTIES, arises)
-    other = () if elsewhere else _something_else(situation, source)
-    if other:
-        return other
-    found = elsewhere or attributable(situation, ROYALTIES, 5, source) or _limited(situation, source)
-    return (*found, *arising(ROYALTIES, arises))
+    return at_source(situation, ROYALTIES, _something_else, _limited)
 
 
 def _something_else(situation: Situation, source: State) -> Outcome:
     """12(4) does not reach these: services (Protocol 4), natural resources (6(2)), sales and incidental rental."""
     place = provision_of(situation, "royalty_kind", ELSEWHERE)
+    if not place:
+        return ()
     if place == "Protocol 4":
         return _technical_assistance(situation, source)
-    if place == "6(2)":
-        why = "payments for the working of natural resources are income from immovable property, taxed where it lies"
-        return (_not_a_royalty("6(2)"), See(cite="6(1)", why=why))
-    if place == "8(4)(b)":
-        why = "rental incidental to the operation of ships or aircraft in international traffic is profit of Article 8"
-        return (_not_a_royalty("8(4)(b)"), See(cite="8(1)", why=why))
-    if place == "12(4)":
-        why = "a price for giving up the right itself, not for its use, is a matter of gains: Article 13"
-        return (_not_a_royalty("12(4)"), See(cite="13(5)", why=why))
-    return ()
+    cite, why = LEFT_TO[place]
+    return (_not_a_royalty(place), See(cite=cite, why=why))
 
 
 def _technical_assistance(situation: Situation, source: State) -> Outcome:

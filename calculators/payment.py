@@ -4,7 +4,9 @@ Articles 10, 11 and 12 share their shape: paragraph 1 (the residence State may t
 ceiling, if the beneficial owner is a resident of the other State) and the deeming of where a payment arises.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from calculators.findings import Answer, Outcome, Right, See, State, TaxingRight
 from calculators.rights import NAMES, only_as_other_income
@@ -13,6 +15,7 @@ from calculators.values import FactValue
 
 BEARS = "a permanent establishment or fixed base of the payer in one of the States bears the payment"
 CEILING = "ceiling on the tax of the source State"
+Test: TypeAlias = Callable[[Situation, State], Outcome]
 PARTIES = ("payer_state", "recipient_state", "beneficial_owner", "true_owner_state", "effectively_connected")
 
 
@@ -82,6 +85,22 @@ def outside(situation: Situation, terms: Terms, source: FactValue | None) -> Out
     )
     why = "payer and recipient are in the same State, whose own law applies; against the other State see Article 21"
     return () if crosses else (_no(terms), See(cite="21(1)", why=why))
+
+
+def at_source(situation: Situation, terms: Terms, something_else: Test, limited: Test) -> Outcome:
+    """Return the findings of Article 11 or 12, in the order in which its paragraphs ask.
+
+    First where the payment arises (6) and whether the article governs it (1), then what its definition leaves out (4:
+    `something_else`), what is attributable to an establishment (5), and at last how much tax it leaves (2, 3, 7:
+    `limited`); both are given the source State.
+    """
+    arises = where_it_arises(situation, terms)
+    source = source_state(arises)
+    elsewhere = outside(situation, terms, arises)
+    if not elsewhere and (other := something_else(situation, source)):
+        return other
+    found = elsewhere or attributable(situation, terms, 5, source) or limited(situation, source)
+    return (*found, *arising(terms, arises))
 
 
 def source_state(source: FactValue | None) -> State:
