@@ -1,37 +1,15 @@
-"""The language of a message, and a request to be answered in another: English, French or Dutch."""
+"""A request to be answered in another language: English, French or Dutch."""
 
 import re
 from functools import cache
 
 from babel import Locale
-from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
 from assistant.readers.vocabulary import alternatives, table, whole, words
+from retrieval.language import LANGUAGES
 
-LANGUAGES = ("en", "fr", "nl")
-ISO = {Language.ENGLISH: "en", Language.FRENCH: "fr", Language.DUTCH: "nl"}
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-SURE = 0.85
-ENOUGH = 4
 BRIEF = 5
-
-
-def detect(text: str, previous: str | None = None) -> str:
-    """Return "en", "fr" or "nl".
-
-    Common words decide where one language has at least two more of them than any other; else the detector, if it is
-    sure of four words or more; else the conversation's language; English where there is none.
-    """
-    found = [word.lower().replace("’", "'") for word in WORD.findall(text)]
-    votes = sorted(((_common_words(found, code), code) for code in LANGUAGES), reverse=True)
-    if votes[0][0] >= votes[1][0] + 2 or (votes[0][0] and not votes[1][0] and previous is None):
-        return votes[0][1]
-    guess, confidence = _guess(text)
-    if len(found) >= ENOUGH and confidence >= SURE:
-        return guess
-    if votes[0][0] > votes[1][0]:
-        return votes[0][1]
-    return previous or "en"
 
 
 def requested_language(text: str) -> str | None:
@@ -45,20 +23,6 @@ def requested_language(text: str) -> str | None:
     asking = whole(words("language", "asking")).search(text)
     own = whole(words("language", "own")).search(text)
     return found.pop() if len(found) == 1 and (brief or asking) and not own else None
-
-
-def _common_words(found: list[str], code: str) -> int:
-    return sum(word in table("language", "common")[code] for word in found)
-
-
-def _guess(text: str) -> tuple[str, float]:
-    best = _detector().compute_language_confidence_values(text)[0]
-    return ISO[best.language], best.value
-
-
-@cache
-def _detector() -> LanguageDetector:
-    return LanguageDetectorBuilder.from_languages(*ISO).build()
 
 
 @cache

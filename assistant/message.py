@@ -6,9 +6,9 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.language import detect
 from assistant.readers.vocabulary import alternatives, table, words
 from assistant.sentence_ends import Span, sentence_spans
+from retrieval.language import language_of
 
 TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|</?[a-zA-Z][^<>]{0,300}>", re.DOTALL | re.IGNORECASE)
 BLOCK = re.compile(r"</?(?:br|p|div|li|tr|h\d|table|ul|ol)\b", re.IGNORECASE)
@@ -94,7 +94,9 @@ def read_message(text: str, previous: str | None = None) -> Message:
         found.append(Sentence(start, end, cleaned[start:end], _role(cleaned[start:end], closed)))
     if not any(s.role is Role.QUESTION for s in found):
         found = _ask_without_mark(found)
-    return Message(cleaned, detect(" ".join(s.text for s in found if s.role is not Role.ANNEX), previous), tuple(found))
+    return Message(
+        cleaned, language_of(" ".join(s.text for s in found if s.role is not Role.ANNEX), previous), tuple(found)
+    )
 
 
 def questions(message: Message) -> tuple[Question, ...]:

@@ -13,8 +13,10 @@ from retrieval.weights import Weights
 from treaty.citation import Citation
 from treaty.commentary import entry_of
 
-LEAD = 0.1
-"""How much nearer, in cosine, an example or a mistake must be than the explanation to come before it."""
+BEHIND = {"explanation": 0.0, "example": 0.15, "mistake": 0.08}
+"""How much nearer, in cosine, an example or a mistake must be than the explanation to come before it. So the mistake
+opens for one in four stored English questions that take it for granted ("…, right?"), and for 7 in 100 others.
+"""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Sight:
         """Return which text of a provision's entry fits the question best: one clearly nearer than the explanation."""
         entry = entry_of(citation)
         texts = self.index.texts.get((entry.citation, self.language), {}) if entry else {}
-        near = {name: float(self.cosines[place]) + LEAD * (name == OPENINGS[0]) for name, place in texts.items()}
+        near = {name: float(self.cosines[place]) - BEHIND[name] for name, place in texts.items()}
         return max(near, key=lambda name: near[name], default=OPENINGS[0])
 
     def nearness(self) -> Scores:
