@@ -39,7 +39,7 @@ def taxes_covered(situation: Situation) -> Outcome:
 
 
 def _listed(situation: Situation) -> Outcome:
-    tax = listed(situation, "2(3)", "tax_in_question", LISTED, asked=True)
+    tax = listed(situation, "2(3)", "tax_in_question", LISTED)
     return (Answer(cite=LISTED[tax], name=NAME, value="yes"),) if tax else ()
 
 
