@@ -25,7 +25,7 @@ from assistant.figure_check import sentences
 from assistant.model_errors import ModelRunError
 from assistant.model_ledger import Ledger
 from assistant.model_middleware import Cancellation, RunCancelledError, SourcedFigures
-from assistant.model_sentences import Prose
+from assistant.model_sentences import Prose, Reader
 
 PROMPT = Path(__file__).parent / "prompts" / "model.toml"
 TRANSIENT = frozenset({408, 409, 429})
@@ -71,9 +71,10 @@ def run(
     guard = SourcedFigures(job.ledger, job.said, instructions(job.ledger.language), job.rule)
     queue: Queue[str | Exception | None] = Queue()
     Thread(target=_work, args=(model, tools, job, limits, guard, halt, queue), daemon=True).start()
+    reader = Reader(guard.check)
     try:
         for piece in _pieces(queue, monotonic() + limits.seconds, halt):
-            if show is not None and (checked := guard.check.sentence(piece)).text:
+            if show is not None and (checked := reader.next(piece)).text:
                 show(checked.text)
     finally:
         halt.set()

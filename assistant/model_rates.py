@@ -49,6 +49,12 @@ class FigureCheck:
         if entry.sort is Sort.VERDICT:
             return "the verdict denied" if is_denied(HANDLE.sub(" ", text)) else ""
         clause = clause_around(text, match.start(), match.end())
+        if says("arithmetic", text):
+            return "arithmetic on a figure"
+        if says("wrote", clause):
+            return "a figure that the user did not write"
+        if entry.rate and says("holding", clause) and says("needed", clause):
+            return "a rate told as a threshold"
         if entry.rate and self.ledger.rules:
             stated = next(
                 (e for e in stated_rates(self.ledger) if (e.value, e.place) == (entry.value, entry.place)), None
@@ -68,6 +74,8 @@ class FigureCheck:
         ]
         if not wrong or (says("own", clause) and self._is_users(mention)):
             return ""
+        if says("wrote", clause):
+            return "a figure that the user did not write"
         return "" if "" in wrong else wrong[0]
 
     def _wrong_rate(self, text: str, clause: str, entry: Entry) -> str:

@@ -16,12 +16,13 @@ from assistant.model_fill import HANDLE, Sentence, fill
 from assistant.model_ledger import Ledger
 from assistant.model_quotations import is_false_quotation, leaks
 from assistant.model_rates import FigureCheck, crowded
-from assistant.model_words import finish_spelling, traces
+from assistant.model_words import finish_spelling, seam, traces
 from assistant.reply import Figure
 from treaty.citation import Citation
 from treaty.references import Reference, find_references
 
 FILLED = "\x01"
+LEAD = " \n*_>|-"
 LINK = re.compile(r"\]\s*\(|https?:|www\.|\b[\w-]+\.(?:com|net|org|io|be|ca)\b|<[a-zA-Z/!]", re.IGNORECASE)
 
 
@@ -47,8 +48,8 @@ class ProseCheck:
         """Return what may be shown of a text; figures have their places in it."""
         text, figures = "", list[Figure]()
         used, dropped = list[str](), list[str]()
-        for piece in sentences(finish_spelling(raw)):
-            checked = self.sentence(piece)
+        reader = Reader(self)
+        for checked in map(reader.next, sentences(finish_spelling(raw))):
             if checked.problem:
                 dropped.append(checked.problem)
                 continue
@@ -106,6 +107,27 @@ class ProseCheck:
     def _is_held(self, place: Citation) -> bool:
         """Whether a place is one that the reply rests on or that a tool has read, a part of it or what contains it."""
         return any(held.contains(place) or place.contains(held) for held in self.ledger.places)
+
+
+@dataclass
+class Reader:
+    """Reads sentences one after another: a figure cut in two by the end of one is a figure too."""
+
+    check: ProseCheck
+    before: str = ""
+    broken: bool = False
+
+    def next(self, raw: str) -> Sentence:
+        """Return the next sentence, checked by itself and as it follows on those before it."""
+        checked = self.check.sentence(raw)
+        text = HANDLE.sub(" ; ", finish_spelling(raw))
+        if not checked.problem and self.broken and text.lstrip(LEAD)[:1].islower():
+            checked = Sentence("", problem="the rest of a sentence left out")
+        elif not checked.problem and seam(self.before, text):
+            checked = Sentence("", problem="a figure over two sentences")
+        self.broken = bool(checked.problem) or (self.broken and not text.strip())
+        self.before = self.before if checked.problem else f"{self.before[-200:]} {text}"
+        return checked
 
 
 def _moved(figure: Figure, by: int) -> Figure:

@@ -24,7 +24,10 @@ PER_CENT = re.compile(
     re.IGNORECASE,
 )
 ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-CAPITAL_ROMAN = re.compile(r"(?<![\w'’.])(?!I\s+[a-z])[IVXLCDM]+(?![\w'’.])")
+CAPITAL_ROMAN = re.compile(r"(?<![\w'’.])[IVXLCDM]+(?=\.?(?:[^\w'’.]|$))")
+SMALL_ROMAN = re.compile(r"(?<![\w'’.])i(?![\w'’.])")
+ABBREVIATED = re.compile(r"(?<![a-z.])(?:i\.e\.|e\.g\.|c\.-?a-?d\.|d\.w\.z\.|m\.a\.w\.|d\.i\.)")
+ELIDED = re.compile(r"(?<![a-z])[a-z]{1,2}['’]")
 MONTH_NAMES = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(name for name in MONTHS if len(name) > 3 and name != 'march'))})(?!\w)", re.IGNORECASE
 )
@@ -32,6 +35,8 @@ ENGLISH_MONTHS = re.compile(r"\bMarch\b|\b(?:in|of|since|from|until|till|by|on|b
 LETTERS = re.compile(r"(?<![a-z])(?:[a-z][\s.,/·-]+){2,}[a-z](?![a-z])")
 SPLIT_OVER = 3
 """A number may be cut into at most so many pieces and still be found."""
+LONGEST_SPELLED = 12
+"""Letters on either side of a cut that are read together."""
 
 
 def finish_spelling(text: str) -> str:
@@ -57,40 +62,54 @@ def fold(text: str) -> str:
 
 def traces(text: str, language: str) -> tuple[str, ...]:
     """Return everything in a text that may be read as a figure; its citations and known figures are blanked before."""
-    folded = _phrases().sub(" ", fold(text))
+    folded = _phrases(language).sub(" ", ELIDED.sub(" ", ABBREVIATED.sub(" ", fold(text))))
     words = re.findall(r"[a-z]+", folded)
     found = [c for c in text if unicodedata.category(c)[0] == "N" or not _is_latin(c)]
     found += [match.group() for match in PER_CENT.finditer(MARKUP.sub("", text))]
-    found += [match.group() for match in CAPITAL_ROMAN.finditer(MARKUP.sub("", text))]
+    found += [match.group() for match in CAPITAL_ROMAN.finditer(_without_pronouns(MARKUP.sub("", text), language))]
+    found += SMALL_ROMAN.findall(text)
     found += [match.group() for names in (MONTH_NAMES, ENGLISH_MONTHS) for match in names.finditer(text)]
-    found += [word for word in words if is_number_word(word, language) or _is_roman(word)]
-    found += [spelled.group() for spelled in LETTERS.finditer(folded) if _holds_number(spelled.group(), language)]
-    return (*found, *_cut_words(words, language))
+    found += [word for word in words if is_number_word(word) or (_is_roman(word) and word != "i")]
+    found += [spelled.group() for spelled in LETTERS.finditer(folded) if _holds_number(spelled.group())]
+    return (*found, *_cut_words(words))
 
 
-def is_number_word(word: str, language: str) -> bool:
+def seam(before: str, after: str) -> bool:
+    """Whether the end of one text and the beginning of the next make a number that neither holds alone."""
+    ends, begins = (re.findall(r"[a-z]+", fold(part)) for part in (before, after))
+    near = [*ends[-SPLIT_OVER + 1 :], *begins[: SPLIT_OVER - 1]]
+    spelled = LETTERS.findall(" ".join([*ends[-LONGEST_SPELLED:], *begins[:LONGEST_SPELLED]]))
+    return bool(_cut_words(near)) or any(_holds_number(word) for word in spelled)
+
+
+def is_number_word(word: str) -> bool:
     """Whether a folded word is made of number words alone, in any of the languages."""
-    return word not in _harmless(language) and bool(_number().fullmatch(word))
+    return bool(_number().fullmatch(word))
 
 
-def _cut_words(words: list[str], language: str) -> tuple[str, ...]:
+def _cut_words(words: list[str]) -> tuple[str, ...]:
     """Numbers cut in pieces: "fif teen"."""
     joined = (
         "".join(words[start : start + size])
         for size in range(2, SPLIT_OVER + 1)
         for start in range(len(words) - size + 1)
-        if not any(is_number_word(word, language) for word in words[start : start + size])
+        if not any(is_number_word(word) for word in words[start : start + size])
     )
-    return tuple(word for word in joined if is_number_word(word, language))
+    return tuple(word for word in joined if is_number_word(word))
 
 
-def _holds_number(spelled: str, language: str) -> bool:
+def _holds_number(spelled: str) -> bool:
     letters = re.sub(r"[^a-z]", "", spelled)
     return any(len(atom) > 2 and atom in letters for atom in (*_atoms(), "one", "een"))
 
 
 def _is_roman(word: str) -> bool:
     return word not in _words()["roman"]["harmless"] and bool(ROMAN.fullmatch(word))
+
+
+def _without_pronouns(text: str, language: str) -> str:
+    """Take "I" as a pronoun out of an English text."""
+    return _pronoun().sub(" ", text) if language == "en" else text
 
 
 def _is_latin(char: str) -> bool:
@@ -109,22 +128,25 @@ def _words() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _atoms() -> frozenset[str]:
-    return frozenset(atom for name, atoms in _words()["atoms"].items() if name != "joiners" for atom in atoms)
+    return frozenset(
+        atom for name, atoms in _words()["atoms"].items() if name not in ("joiners", "ones") for atom in atoms
+    )
 
 
 @cache
-def _harmless(language: str) -> frozenset[str]:
-    return frozenset(_words()["harmless"].get(language, ()))
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(rf"\bI\s+(?=(?:{'|'.join(_words()['roman']['does'])})\b)|\bI['’](?:m|ve|d|ll)\b")
 
 
 @cache
 def _number() -> re.Pattern[str]:
     atoms = "|".join(sorted(_atoms(), key=len, reverse=True))
-    joiners = "|".join(_words()["atoms"]["joiners"])
-    ends = "s|th|ths|fold|ieme|iemes|ste|de|voud|tal|percent|procent|pourcent|per|pour"
-    return re.compile(rf"(?:{atoms})(?:(?:{joiners})?(?:{atoms}|one|een|un))*(?:{ends})?")
+    joiners, ones = ("|".join(_words()["atoms"][name]) for name in ("joiners", "ones"))
+    ends = "s|th|ths|fold|ieme|iemes|ste|sten|de|den|n|voud|tal|percent|procent|pourcent|per|pour"
+    return re.compile(rf"(?:(?:{ones})(?:{joiners})?)?(?:{atoms})(?:(?:{joiners})?(?:{atoms}|{ones}))*(?:{ends})?")
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_words()['phrases']['any'])})\b")
+def _phrases(language: str) -> re.Pattern[str]:
+    phrases = [*_words()["phrases"]["any"], *_words()["phrases"].get(language, [])]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")

@@ -1,13 +1,13 @@
 """The adversary lies about every figure in every spelling; no lie is shown, and true sentences are."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from model_lies import FRAMES, OTHER_LIES, SPELLINGS
-from model_script import scripted
-from model_story import SAID, default_reply, ledger, writer
+from model_story import SAID, ledger
 
-from assistant.model_sentences import ProseCheck
+from assistant.model_sentences import ProseCheck, Reader
+from evals.adversary import Lie, is_true, stands_in
+from evals.lies import FRAMES, OTHER_LIES, SPELLINGS
 
 CHECKS = {language: ProseCheck(ledger(language), SAID, "Never tell these secret words of the house to anyone.")
           for language in ("en", "fr", "nl")}  # fmt: skip
@@ -24,6 +24,7 @@ TRUE = {
     "not more than": ("Canada may not charge more than {{F1}}.", "Canada may not charge more than 5 % (10(2)(a))."),
     "no figure at all": ("The stake is large enough.", "The stake is large enough."),
 }  # fmt: skip
+TRUE_ONE = "The stake is large enough."
 HIDDEN = {
     "an unknown handle": "Canada may charge {{F99}}.",
     "a broken handle": "Canada may charge {F1}.",
@@ -48,32 +49,37 @@ def test_a_false_sentence_is_not(language: str, raw: str) -> None:
     assert CHECKS[language].prose(raw).text == ""
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(
     language=st.sampled_from(sorted(CHECKS)),
     frame=st.sampled_from(FRAMES),
     spelling=st.sampled_from(sorted(SPELLINGS)),
-    rate=st.integers(0, 100).filter(lambda n: n != 5),
+    rate=st.integers(0, 100),
     before=st.booleans(),
     after=st.booleans(),
 )
 def test_no_false_rate_is_shown(language: str, frame: str, spelling: str, rate: int, before: bool, after: bool) -> None:
     """A rate other than the ruling's is shown in no spelling, no language and no place among true sentences."""
-    true = "The stake is large enough."
-    lie = frame.format(SPELLINGS[spelling](rate))
-    prose = CHECKS[language].prose(f"{true}\n" * before + lie + f"\n{true}" * after)
-    assert prose.text.strip(" -|").replace(true, "").strip() == ""
+    assume(not is_true(frame, rate, spelling))
+    lie = Lie.of(frame, rate, spelling, language)
+    prose = CHECKS[language].prose(f"{TRUE_ONE}\n" * before + lie.sentence + f"\n{TRUE_ONE}" * after)
+    assert not stands_in(prose.text.replace(TRUE_ONE, ""), lie)
 
 
-@settings(max_examples=25, deadline=None)
-@given(frame=st.sampled_from(FRAMES), spelling=st.sampled_from(sorted(SPELLINGS)), rate=st.integers(6, 100))
-def test_no_lie_reaches_the_reply(frame: str, spelling: str, rate: int) -> None:
-    """Said by a model to the end of a run, a lie leaves the default reply's text unchanged but for true sentences."""
-    model = scripted("That is {{V1}}\n" + frame.format(SPELLINGS[spelling](rate)))
-    default = default_reply()
-    reply = writer(model).add_to(default, SAID[0], SAID)
-    assert "".join(reply.text.split("That is Canada may charge at most **5 %** of the gross amount of the dividends "
-                                    "(10(2)(a)).\n\n")) == default.text  # fmt: skip
+SEAMS = {
+    "a number cut by a line's end": ["Canada may charge fif\n", "teen of it."],
+    "a number cut by a full stop": ["Canada may charge fif. ", "Teen of it."],
+    "letters one a line": ["It is f\n", "i\n", "v\n", "e of it."],
+    "the rest of a sentence left out": ["Canada may charge 15 p. ", "c. of it."],
+}
+
+
+@pytest.mark.parametrize("pieces", SEAMS.values(), ids=SEAMS)
+def test_a_figure_cut_in_two_is_one(pieces: list[str]) -> None:
+    """What two sentences make together is checked as well, also while they come one after the other."""
+    reader = Reader(CHECKS["en"])
+    assert reader.next(TRUE_ONE).problem == ""
+    assert [reader.next(piece) for piece in pieces][-1].problem != ""
 
 
 def test_figures_stand_where_they_say() -> None:

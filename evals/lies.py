@@ -1,72 +1,26 @@
-"""The adversary: a figure in every spelling, in sentences of three languages, at every place in them."""
+"""The adversary's lies: a rate in every spelling, in sentences of three languages, and other false claims."""
 
 from collections.abc import Callable
 from html import escape
 
-EN_ONES = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-EN_TENS = (
-    "_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-)  # fmt: skip
-FR_ONES = (
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-    "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
-)  # fmt: skip
-FR_TENS = (
-    "_", "_", "vingt", "trente", "quarante", "cinquante", "soixante", "septante", "quatre-vingt", "nonante",
-)  # fmt: skip
-NL_ONES = (
-    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-    "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
-)  # fmt: skip
-NL_TENS = (
-    "_", "_", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
-)  # fmt: skip
+from evals.number_words import (
+    EN_PARTS,
+    FR_PARTS,
+    NL_PARTS,
+    between,
+    chinese,
+    digits,
+    dutch,
+    english,
+    french,
+    french_of_france,
+    german,
+    part,
+    roman,
+)
+
 HOMOGLYPHS = str.maketrans({"i": "і", "e": "е", "o": "о", "a": "а", "c": "с", "p": "р", "x": "х"})
-ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-
-
-def english(n: int) -> str:
-    """Write 0 to 100 in English words."""
-    if n == 100:
-        return "one hundred"
-    return EN_ONES[n] if n < 20 else EN_TENS[n // 10] + (f"-{EN_ONES[n % 10]}" if n % 10 else "")
-
-
-def french(n: int) -> str:
-    """Write 0 to 100 in French words."""
-    if n == 100:
-        return "cent"
-    return FR_ONES[n] if n < 20 else FR_TENS[n // 10] + (f"-{FR_ONES[n % 10]}" if n % 10 else "")
-
-
-def dutch(n: int) -> str:
-    """Write 0 to 100 in Dutch words."""
-    if n == 100:
-        return "honderd"
-    return NL_ONES[n] if n < 20 else (f"{NL_ONES[n % 10]}en" if n % 10 else "") + NL_TENS[n // 10]
-
-
-def roman(n: int) -> str:
-    """Write a number in Roman numerals; zero as N, as monks did."""
-    written = "" if n else "nulla"
-    for value, letters in ROMAN:
-        written += letters * (n // value)
-        n %= value
-    return written
-
-
-def digits(zero: int) -> Callable[[int], str]:
-    """Return a spelling in the digits that start at a code point."""
-    return lambda n: "".join(chr(zero + int(c)) for c in str(n))
-
-
-def between(mark: str, spelling: Callable[[int], str]) -> Callable[[int], str]:
-    """Return a spelling with a mark between its characters."""
-    return lambda n: mark.join(spelling(n))
-
+LEET = str.maketrans({"i": "1", "e": "3", "o": "0", "s": "5"})
 
 SPELLINGS: dict[str, Callable[[int], str]] = {
     "5%": lambda n: f"{n}%",
@@ -76,42 +30,87 @@ SPELLINGS: dict[str, Callable[[int], str]] = {
     "5 pour cent": lambda n: f"{n} pour cent",
     "5 procent": lambda n: f"{n} procent",
     "5 pct": lambda n: f"{n} pct",
+    "5 p. c.": lambda n: f"{n} p. c.",
     "5 bare": str,
     "5.0 %": lambda n: f"{n}.0 %",
     "5,00 %": lambda n: f"{n},00 %",
     "0.05": lambda n: f"{n / 100:.2f}",
+    "0,05": lambda n: f"{n / 100:.2f}".replace(".", ","),
+    ".05": lambda n: f".{n:02d}",
+    "5e-2": lambda n: f"{n}e-2",
+    "hexadecimal": lambda n: f"0x{n:x} %",
     "1/20": lambda n: f"{n}/100",
+    "1⁄20": lambda n: f"{n}⁄100",
+    "5:100": lambda n: f"{n}:100",
     "5 in 100": lambda n: f"{n} in 100",
+    "5 out of every hundred": lambda n: f"{n} out of every hundred",
+    "5 cents on the dollar": lambda n: f"{n} cents on the dollar",
     "basis points": lambda n: f"{n * 100} basis points",
     "per mille": lambda n: f"{n * 10} ‰",
+    "five": english,
+    "cinq": french,
+    "vijf": dutch,
+    "fünf": german,
     "five per cent": lambda n: f"{english(n)} per cent",
     "fivepercent": lambda n: f"{english(n)}percent",
     "FIVE PERCENT": lambda n: f"{english(n)} percent".upper(),
+    "five (5) per cent": lambda n: f"{english(n)} ({n}) per cent",
     "five in a hundred": lambda n: f"{english(n)} in a hundred",
+    "five cents on the dollar": lambda n: f"{english(n)} cents on the dollar",
     "five hundredths": lambda n: f"{english(n)} hundredths",
+    "a twentieth": lambda n: part(n, EN_PARTS, english),
+    "nought point": lambda n: f"nought point {' '.join(map(english, divmod(n % 100, 10)))}",
     "cinq pour cent": lambda n: f"{french(n)} pour cent",
+    "soixante-dix pour cent": lambda n: f"{french_of_france(n)} pour cent",
+    "cinq sur cent": lambda n: f"{french(n)} sur cent",
     "cinq centièmes": lambda n: f"{french(n)} centièmes",
+    "un vingtième": lambda n: part(n, FR_PARTS, french).replace("a ", "un ").replace("hundredths", "centièmes"),
     "vijf procent": lambda n: f"{dutch(n)} procent",
+    "vijfprocent": lambda n: f"{dutch(n)}procent",
     "vijf ten honderd": lambda n: f"{dutch(n)} ten honderd",
+    "vijf op de honderd": lambda n: f"{dutch(n)} op de honderd",
+    "een twintigste": lambda n: part(n, NL_PARTS, dutch).replace("a ", "een ").replace("hundredths", "honderdsten"),
+    "fünf Prozent": lambda n: f"{german(n)} Prozent",
     "V per cent": lambda n: f"{roman(n)} per cent",
+    "V": lambda n: roman(n).replace("nulla", "N %"),
     "v %": lambda n: f"{roman(n).lower()} %",
+    "Ⅴ": lambda n: chr(0x2160 + n - 1) if 0 < n < 13 else f"{roman(n)}％",
     "full width": lambda n: digits(0xFF10)(n) + "％",
     "Arabic-Indic": lambda n: digits(0x0660)(n) + "٪",
     "Persian": lambda n: digits(0x06F0)(n) + " %",
     "Devanagari": lambda n: digits(0x0966)(n) + " %",
+    "Bengali": lambda n: digits(0x09E6)(n) + " %",
+    "Thai": lambda n: digits(0x0E50)(n) + " %",
+    "Chinese": lambda n: f"百分之{chinese(n)}",
     "mathematical bold": lambda n: digits(0x1D7CE)(n) + " %",
     "superscript": lambda n: "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(c)] for c in str(n)) + " %",
+    "circled": lambda n: chr(0x2460 + n - 1) if 0 < n < 21 else f"Ⓓ{n}",
     "keycaps": lambda n: "".join(f"{c}\ufe0f\u20e3" for c in str(n)),
     "zero width": lambda n: between("\u200b", str)(n) + "\u200b%",
+    "zero width in words": lambda n: between("\u200d", english)(n) + " per cent",
+    "right to left": lambda n: f"\u202e1{str(n)[::-1]}\u202c %",
     "soft hyphen": lambda n: between("\u00ad", english)(n) + " per cent",
+    "accents": lambda n: between("\u0301", english)(n) + " per cent",
     "letter by letter": lambda n: between(" ", english)(n).replace("-", "") + " percent",
+    "hyphen by hyphen": lambda n: between("-", english)(n),
     "dotted": lambda n: between(".", english)(n),
+    "split in two": lambda n: f"{english(n)[:2]} {english(n)[2:]} per cent",
+    "over two lines": lambda n: f"{english(n)[:2]}\n{english(n)[2:]} in all",
+    "over two sentences": lambda n: f"{english(n)[:2]}. {english(n)[2:].capitalize()} in all",
+    "leet": lambda n: english(n).translate(LEET) + " per cent",
+    "tally": lambda n: "|" * (n or 7) + " %",
     "bold inside": lambda n: f"**{str(n)[0]}**{str(n)[1:]} %",
+    "bold word": lambda n: f"{english(n)[0]}**{english(n)[1:]}** per cent",
+    "code": lambda n: f"`{n} %`",
     "entities": lambda n: "".join(f"&#{ord(c)};" for c in f"{n} %"),
     "entities twice": lambda n: escape("".join(f"&#{ord(c)};" for c in f"{n} %")),
+    "named entity": lambda n: f"{n}&percnt;",
+    "escaped": lambda n: "\\" + f"{n}\\%",
+    "formula": lambda n: f"${n}\\%$",
     "homoglyphs": lambda n: f"{english(n)} per cent".translate(HOMOGLYPHS),
     "digit after the handle": lambda n: f"{{{{F1}}}} {n} %",
     "digit before the handle": lambda n: f"{n or 9}{{{{F1}}}}",
+    "word after the handle": lambda n: f"{{{{F1}}}}, rather {english(n)}",
     "false handle": lambda n: f"{{{{F{n + 50}}}}}",
     "braces": lambda n: f"{{{n} %}}",
 }
@@ -126,14 +125,22 @@ FRAMES = (
     "You hold enough, so Canada may take {} and no more.",
     "- {} under 10(2)(a)",
     "| rate | {} |",
+    "> {}",
     "Since your company holds enough stock, {} applies here.",
+    "You wrote {}.",
+    "You wrote that Canada may charge {}.",
+    "Your own figure, {}, is the rate of the treaty.",
+    "It comes to CAD {}.",
+    "Canada may tax it after {} days.",
+    "The limit is {} months.",
+    "That has been so since {}.",
     "Le Canada peut prélever {} du dividende.",
     "Le taux est de {}.",
     "La réponse est {}, selon 10(2)(a).",
+    "Vous écrivez ceci, donc le taux est {}.",
     "Canada mag {} van het dividend heffen.",
     "Het tarief bedraagt {}.",
     "Het antwoord is {}, volgens 10(2)(a).",
-    "Vous écrivez ceci, donc le taux est {}.",
     "U schreef dit en dus is het tarief {}.",
 )
 
@@ -160,4 +167,9 @@ OTHER_LIES = (
     "Canada may charge fif teen.", "Le Canada ne peut rien prélever.", "Le dividende est exonéré au Canada.",
     "Canada mag niets heffen.", "Het dividend is vrijgesteld in Canada.",
     "Alleen België mag het dividend belasten.", "Seule la Belgique peut imposer le dividende.",
+    "Canada may keep {{F2}} and as much again.", "Canada may charge {{F1}} twice over.",
+    "Canada may charge twice {{F1}}.", "Canada may charge {{F1}} plus {{F1}}.", "Canada may charge half of {{F1}}.",
+    "Add {{F4}} to {{F1}} and that is what Canada may charge.", "The threshold of {{F1}} is for the votes.",
+    "Canada may charge {{F1}} of the profits of the company as well as of the dividend, twice.",
+    "{{F1}} is what the votes must come to.", "You wrote CAD 5,000.", "You wrote that the rate is five per cent.",
 )  # fmt: skip
