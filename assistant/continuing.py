@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from assistant.acts import Act
 from assistant.asked import answers, wanted_kinds
+from assistant.doubts import chosen
 from assistant.kinds import KIND, is_shift, taken_along
 from assistant.leaning import SHORT, Link, asks, newcomers
 from assistant.mind import Mind
+from assistant.premises import of_story
 from assistant.reading import Certainty, Reading
 from assistant.relieving import states_named
 from assistant.rulings import BACKGROUND, wanted_facts
@@ -45,7 +47,7 @@ def read_turn(mind: Mind, state: State, text: str, link: Link) -> Turn:
     topic = state.ruled
     asked = _asked(topic)
     wanted = wanted_facts(catalogue())
-    found = mind.reader.read(text, state.language, wanted, asked)
+    found = of_story(mind.reader.read(text, state.language, wanted, asked), text, state.language)
     if topic is None:
         return Turn(text, link, found)
     if asked and link is Link.CORRECTS:
@@ -54,6 +56,8 @@ def read_turn(mind: Mind, state: State, text: str, link: Link) -> Turn:
         if _changed(plain, topic.case):
             return Turn(text, link, plain)
     found = tuple(r for r in found if r.said.lower() not in ARTICLES)
+    if asked and (pick := chosen(text, asked)) is not None:
+        found = (pick, *(r for r in found if r.fact != pick.fact))
     if link is not Link.NEW:
         found = (*found, *varied(text, state.language, topic.case, found, _missing(topic)))
     return Turn(text, link, found)

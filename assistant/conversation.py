@@ -6,7 +6,8 @@ from dataclasses import replace
 from assistant import recall
 from assistant.answering import WEAK, answered, looked_up
 from assistant.by_hand import put_by_hand, taken_away
-from assistant.continuing import continued, leaned_on, may_answer, read_turn
+from assistant.continuing import Turn, continued, leaned_on, may_answer, read_turn
+from assistant.doubts import with_doubts
 from assistant.explain import explain, missing_place
 from assistant.language import requested_language
 from assistant.leaning import Link, begins_another, link_of, newcomers
@@ -15,6 +16,7 @@ from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
 from assistant.model_reply import case_of, reword
 from assistant.parts import joined
+from assistant.premises import corrected
 from assistant.reply import Kind, Reply
 from assistant.returning import returned
 from assistant.rulings import Ruled
@@ -87,11 +89,16 @@ class Conversation:
             return self._remember(said)
         turn = read_turn(self.mind, self.state, text, link)
         if (said := continued(self.state, turn)) is not None:
-            return self._remember(said)
+            return self._checked(said, turn)
         evidence = looked_up(self.mind, self.state, text)
         leaning = link is not Link.NEW or (bool(self.state.topics) and evidence.best < WEAK)
         topic = leaned_on(self.state, turn) if leaning else None
-        return self._remember(answered(self.mind, self.state, turn, evidence, topic), begins=not leaning)
+        return self._checked(answered(self.mind, self.state, turn, evidence, topic), turn, begins=not leaning)
+
+    def _checked(self, said: Said, turn: Turn, *, begins: bool = False) -> Reply:
+        """Remember a reply with what was told in doubt asked first, and figures stated as the law's put right."""
+        topic, reply = with_doubts(said, turn.readings, self.state)
+        return self._remember((topic, corrected(reply, turn.text, self.state.said)), begins=begins)
 
     def _link(self, text: str, *, first: bool) -> Link:
         """How a text stands to what was said; a further question of one message shares the facts of the first."""

@@ -5,13 +5,17 @@ from functools import cache
 from assistant.state import Topic
 from calculators.case import Case
 from calculators.catalogue import rule_named
-from calculators.facts import FactType, fact
+from calculators.facts import Fact, FactType, fact
 from calculators.rules import Rule
 from calculators.whole_way import WAYS, governing_rule
 
 KIND = "income_kind"
 OF_PAYMENT = (FactType.MONEY, FactType.STAYS, FactType.DATE)
 """Types of facts that belong to one payment or one stay."""
+INCOME = frozenset(str(article) for article in range(6, 23))
+"""The articles on kinds of income."""
+PARAGRAPH = 2
+"""How many steps a paragraph's citation has; a point's has more."""
 RELIEVING = ("relief", "whole way")
 
 
@@ -37,14 +41,20 @@ def kind_told(topic: Topic) -> str:
 def taken_along(case: Case, kind: str) -> tuple[Rule, Case]:
     """Return the rule that governs a kind of income, and what of the case it asks for as well.
 
-    Amounts, dates and stays belong to one payment and stay behind.
+    Amounts, dates and stays belong to one payment and stay behind, as does what a point of another article asks.
     """
     rule = governing_rule(kind)
-    kept = [k for k in case if k.attribute in rule.facts and fact(k.attribute).type not in OF_PAYMENT]
+    kept = [k for k in case if k.attribute in rule.facts and _goes_along(fact(k.attribute), rule)]
     found = Case(tuple(kept))
     for name, value in WAYS[kind].tells.items():
         found = found.put(name, value)
     return rule, found
+
+
+def _goes_along(asked: Fact, rule: Rule) -> bool:
+    place = asked.citation
+    of_another = place.path[0] in INCOME and len(place.path) > PARAGRAPH and place.path[0] != rule.article
+    return asked.type not in OF_PAYMENT and not of_another
 
 
 def relief_rule() -> Rule:

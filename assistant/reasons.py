@@ -69,6 +69,8 @@ def condition_words(condition: Condition, language: str) -> str:
     """Return the words of a branch's condition: a fact's own words, or its label and the limit it is compared with."""
     declared = facts()[condition.fact]
     sign, _, bound = condition.test.partition(" ")
+    if sign == "=":
+        return f"{declared.label.get(language, declared.label['en'])}: {condition.words}"
     if sign in (">=", ">"):
         number, _, unit = bound.partition(" ")
         size = f"{number} {translate(unit, language)}"

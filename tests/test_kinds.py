@@ -1,0 +1,32 @@
+"""Tests of assistant/kinds.py: another kind of income takes the people along, not the payment."""
+
+from assistant.kinds import is_shift, kind_told, taken_along
+from assistant.state import Topic
+from calculators.case import Case
+
+CASE = Case.parse({"payer_state": "CA", "recipient_state": "BE", "gross": "CAD 100", "voting_stock": "30"})
+
+
+def test_people_go_along_and_amounts_stay() -> None:
+    """From a dividend to interest the States go along; the amount and the holding do not."""
+    rule, case = taken_along(CASE, "interest")
+    assert rule.name == "interest"
+    assert {k.attribute for k in case} == {"payer_state", "recipient_state"}
+
+
+def test_a_kind_brings_what_it_tells() -> None:
+    """Fees for technical services are told as such to the rule on royalties."""
+    rule, case = taken_along(CASE, "technical_services")
+    assert (rule.name, case.value("royalty_kind")) == ("royalties", "technical_assistance")
+
+
+def test_the_same_rule_is_no_shift() -> None:
+    """Social security after a pension stays with the rule on pensions; a salary does not."""
+    topic = Topic(rule="pensions")
+    assert not is_shift("social_security", topic)
+    assert is_shift("employment", topic)
+
+
+def test_relief_is_of_the_kind_it_relieves() -> None:
+    """After a question on relief the kind of income is that of its case."""
+    assert kind_told(Topic(rule="relief", case=Case.parse({"income_kind": "royalties"}))) == "royalties"

@@ -1,0 +1,53 @@
+"""Tests of assistant/varying.py: a bare value is that of the fact told last."""
+
+import pytest
+
+from assistant.varying import swap, varied, without_rivals
+from calculators.case import Case
+from calculators.ruling import Missing
+from calculators.values import show_value
+from tests.scripted_talk import readings
+
+CASES = {
+    "a bare number is that of the number told last": ({"voting_stock": "25"}, "take 12", {"voting_stock": "12"}),
+    "a percentage never becomes a number of days": ({"days_present": "90"}, "rather 12 %", {}),
+    "an amount keeps its currency": ({"gross": "CAD 900"}, "and on 7,500?", {"gross": "CAD 7500"}),
+    "a State replaces the other one": ({"work_state": "BE"}, "no, in Canada", {"work_state": "CA"}),
+    "payer and recipient stay in two States": (
+        {"recipient_state": "CA", "payer_state": "BE"},
+        "it was Canada",
+        {"payer_state": "CA", "recipient_state": "BE"},
+    ),
+    "a person named alone is the recipient": (
+        {"recipient_is_company": "true"},
+        "and if it were a private person?",
+        {"recipient_is_company": "false"},
+    ),
+    "an article counts nothing": ({"voting_stock": "25"}, "et une fondation ?", {}),
+}
+
+
+@pytest.mark.parametrize(("known", "text", "changed"), CASES.values(), ids=CASES)
+def test_a_bare_value_changes_what_was_told_last(known: dict[str, str], text: str, changed: dict[str, str]) -> None:
+    """Numbers, States and persons that nothing else claims are new values of known facts."""
+    found = varied(text, "en", Case.parse(known), ())
+    assert {r.fact: show_value(r.value) for r in found} == changed
+
+
+def test_a_bare_value_may_be_of_a_missing_fact() -> None:
+    """What was asked for takes a number that no known fact takes."""
+    missing = (Missing(fact="days_present", question="?", cite="15(2)(a)"),)
+    assert [r.fact for r in varied("make it 40", "en", Case(), (), missing)] == ["days_present"]
+
+
+def test_what_is_told_anew_drops_the_same_in_other_units() -> None:
+    """Eight months take the place of ninety days."""
+    told = readings("8 months", {"months_present": "8"})
+    assert without_rivals(Case.parse({"days_present": "90", "gross": "CAD 5"}), told) == Case.parse({"gross": "CAD 5"})
+
+
+def test_a_case_is_swapped_in_both_directions() -> None:
+    """Swapping twice gives the case again."""
+    case = Case.parse({"payer_state": "BE", "recipient_state": "CA", "gross": "EUR 5"})
+    assert swap(case).value("payer_state") == "CA"
+    assert {k.attribute: k.value for k in swap(swap(case))} == {k.attribute: k.value for k in case}
