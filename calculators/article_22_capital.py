@@ -1,11 +1,12 @@
 """Article 22, Capital: which State may tax what a person owns."""
 
 from calculators.choices import provision_of
-from calculators.findings import Outcome
+from calculators.findings import Outcome, See
 from calculators.rights import both, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
+BUSINESS = "as business property of a permanent establishment in the other State, it may be taxed there"
 OTHER = "it is another element of capital than those that paragraphs 1 to 3 give to a State"
 KINDS = {"22(3)": ("transport",), "22(1)": ("immovable",), "22(2)": ("establishment", "fixed_base")}
 
@@ -44,7 +45,7 @@ def _situated(situation: Situation, cite: str) -> Outcome:
 def _transport(situation: Situation) -> Outcome:
     """22(3): ships and aircraft operated "in international traffic" are "taxable only in that State"."""
     if not situation.meets("22(3)", "international_traffic"):
-        return _remaining(situation)
+        return (*_remaining(situation), See(cite="22(2)", why=BUSINESS))
     for state in ("BE", "CA"):
         if situation.is_one_of("22(3)", "operator_state", state):
             return only("22(3)", "BE" if state == "BE" else "CA", situation)

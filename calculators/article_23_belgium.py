@@ -22,6 +22,7 @@ CEILING = (
     "and subject to foreign tax"
 )
 BY_LIMITED = "Canada may tax the income in accordance with 10(2), 11(2) or (7), or 12(2) or (7)"
+BY_OTHER = "Canada may tax the income other than by 10(2), 11(2) or (7), 12(2) or (7), or 21(2), second sentence"
 LIMITS = "the credit is subject to Belgian law on the deduction of taxes paid abroad, which these texts do not hold"
 CONDITIONS = "the conditions and limits are those of Belgian law, which these texts do not hold"
 OTHERWISE = "dividends that are not exempt under these conditions: the Canadian tax is credited"
@@ -95,7 +96,7 @@ def _exemption(situation: Situation, less: Money | None = None) -> Outcome:
     """
     if _untaxed(situation, "23(1)(a)"):
         return (Answer(cite="23(1)(a)", name="Belgium exempts the income", value="no"),)
-    situation.note("23(1)(a)", BY_LIMITED, False, "Canada taxes by another provision")
+    situation.note("23(1)(a)", BY_OTHER, True, "Canada taxes by another provision")
     return (Relief(cite="23(1)(a)", state="BE", method=EXEMPTION), *exempted(situation, "23(1)(a)", less))
 
 
