@@ -15,6 +15,7 @@ from assistant.readers.money import find_amounts
 from assistant.readers.numbers import find_numbers
 from assistant.readers.percentages import find_percentages
 from assistant.readers.stays import find_stays
+from assistant.readers.tax_brackets import find_brackets
 from calculators.facts import FactType
 from calculators.values import FactValue, Stay
 
@@ -43,7 +44,14 @@ class Mention:
 
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Return the values of a text in their order; what overlaps gives way to the longer one."""
-    found = [*_stays(text, language), *_dates(text, language), *_amounts(text), *_percentages(text), *_lengths(text)]
+    found = [
+        *_brackets(text),
+        *_stays(text, language),
+        *_dates(text, language),
+        *_amounts(text),
+        *_percentages(text),
+        *_lengths(text),
+    ]
     kept = _apart(found)
     kept = _apart([*kept, *_bare(text, kept)])
     return tuple(sorted(kept, key=lambda m: m.start))
@@ -55,6 +63,11 @@ def _apart(found: list[Mention]) -> list[Mention]:
         if all(one.end <= k.start or k.end <= one.start for k in kept):
             kept.append(one)
     return kept
+
+
+def _brackets(text: str) -> Iterator[Mention]:
+    for found in find_brackets(text):
+        yield Mention(frozenset({FactType.BRACKETS}), found.value, found.start, found.end)
 
 
 def _amounts(text: str) -> Iterator[Mention]:

@@ -18,15 +18,16 @@ WRITTEN = 'must be brackets such as "EUR 0-15000 25%, 15000-26000 40%, above 45%
 HUNDRED = Decimal(100)
 BRACKET = re.compile(
     r"""
-    (?:(?P<before>[A-Za-z]{3})\s+)?                            # EUR, where it is not given once for all
+    (?:\b(?P<before>[A-Z]{3}|eur|cad)\s+)?          # EUR, where it is not given once for all
     (?:
-        (?P<low>\d+(?:\.\d{1,2})?) \s* [-–] \s*                # 0-
-        (?P<high>\d+(?:\.\d{1,2})?)                            # 15000
-      | above (?:\s+(?P<above>\d+(?:\.\d{1,2})?))?             # above, above 26000
+        (?P<low>\d+(?:\.\d{1,2})?) \s* [-–] \s*     # 0-
+        (?P<high>\d+(?:\.\d{1,2})?)                 # 15000
+      | (?:above|over|au-delà(?:\s+de)?|boven)      # above
+        (?:\s+(?P<above>\d+(?:\.\d{1,2})?))?        # above 26000
     )
-    (?:\s+(?P<after>[A-Za-z]{3}))?                             # EUR
+    (?:\s+(?P<after>[A-Z]{3}|eur|cad))?             # EUR
     (?: \s*[:=]\s* | \s+ )
-    (?P<rate>\d+(?:\.\d+)?) \s* %                              # 25%
+    (?P<rate>\d+(?:\.\d+)?) \s* %                   # 25%
     """,
     re.VERBOSE,
 )
