@@ -5,14 +5,12 @@ from assistant.comparison import compare
 from assistant.continuing import Turn
 from assistant.explain import explain
 from assistant.mind import Mind
-from assistant.relevance import choose
-from assistant.rule_choice import choose_rule, is_case
-from assistant.rulings import candidate_rules
+from assistant.relevance import choose, scored
+from assistant.rule_choice import Bearing, asked_for, candidate_rules, candidates
 from assistant.state import State, Topic
 from assistant.stating import Said, cited_in, impossible, said_of
 from assistant.varying import without_rivals
 from calculators.case import Case
-from calculators.catalogue import rule_named
 from calculators.errors import FactError
 from retrieval.hits import Evidence
 from treaty.citation import Citation
@@ -35,10 +33,11 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
     seen = [evidence, context] if context else [evidence]
     if (compared := compare(turn.text, evidence, mind.finder, state.said)) is not None:
         return Topic(citations=cited_in(compared), question=turn.text), compared
-    citations = choose(evidence, topic, context)
-    ruled = _ruled(state, turn, citations, topic, unlikely=all(is_beyond(each) for each in seen))
+    beyond = min(each.beyond - each.best for each in seen)
+    ruled = _ruled(mind, state, turn, scored(evidence, topic, context), topic, beyond)
     if ruled is not None:
         return ruled
+    citations = choose(evidence, topic, context)
     if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
         closest = {hit.citation: hit.closest for hit in evidence.hits}
         reply = explain(citations, state.language, said=state.said, closest=closest)
@@ -52,18 +51,13 @@ def _context(mind: Mind, state: State, turn: Turn) -> Evidence:
 
 
 def _ruled(
-    state: State, turn: Turn, citations: tuple[Citation, ...], topic: Topic | None, *, unlikely: bool
+    mind: Mind, state: State, turn: Turn, found: dict[Citation, float], topic: Topic | None, beyond: float
 ) -> Said | None:
-    rules = candidate_rules(citations)
-    if topic is not None and topic.rule:
-        rules = (rule_named(topic.rule), *(rule for rule in rules if rule.name != topic.rule))
-    wanted = {name for rule in rules for name in rule.facts}
-    readings = tuple(r for r in turn.readings if r.fact in wanted)
-    if unlikely and not is_case(readings):
-        return None
     case = without_rivals(topic.case, turn.sure) if topic is not None else Case()
+    bearing = Bearing(topic.rule if topic is not None else "", beyond, mind.alike(turn.text))
+    asked = asked_for(turn.text, found, turn.readings, case, bearing)
     try:
-        ruled = choose_rule(rules, citations, case, readings, turn.text, topic.rule if topic else "")
+        ruled = mind.decide(candidates(asked, case)).ruled
     except FactError as error:
-        return state.topic, impossible(error, rules[0], state)
+        return state.topic, impossible(error, candidate_rules(asked)[0], state)
     return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text) if ruled is not None else None

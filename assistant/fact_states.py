@@ -26,6 +26,7 @@ PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Rol
 WHERE = ("work_state", "property_state", "capital_state", "study_state")
 """Facts that the places outside the names of the parties tell."""
 BY_PARTIES = ("payer_state", "recipient_state", "employer_state", "home_before_study")
+OTHER = {"BE": "CA", "CA": "BE"}
 INCOME = "income_kind"
 GOOD = 0.62
 AHEAD = 25
@@ -90,6 +91,8 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
     found = []
     if "recipient_state" in names and recipient and recipient.state:
         found.append(Reading("recipient_state", recipient.state, recipient.said))
+    elif "recipient_state" in names and payer and Role.PAYER in payer.roles and (place := _other_end(setting, payer)):
+        found.append(Reading("recipient_state", str(place.state), place.said))
     if "payer_state" in names:
         found += _payer_state(setting, payer, recipient, matches)
     if "employer_state" in names and (employer := _employer(setting)) and employer.state:
@@ -112,7 +115,19 @@ def _payer_state(
     if payer is None and recipient and taxing and recipient.state in ("BE", "CA") and recipient.state != taxing:
         match = TAX.search(setting.text)
         return [Reading("payer_state", taxing, match.group())] if match else []
-    return []
+    place = _other_end(setting, recipient) if recipient else None
+    return [Reading("payer_state", str(place.state), place.said)] if place else []
+
+
+def _other_end(setting: Setting, party: Party) -> Place | None:
+    """The place of the other end of a payment: of the other State, where every place but the party's own lies there."""
+    if party.state not in OTHER:
+        return None
+    own = [(p.start, p.end) for p in setting.parties if p.state == party.state]
+    free = [p for p in setting.places if not any(start <= p.start < end for start, end in own)]
+    free = [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
+    away = [p for p in free if p.state == OTHER[party.state]]
+    return away[0] if away and len(away) == len([p for p in free if p.state != party.state]) else None
 
 
 def _before_income(setting: Setting, matches: Sequence[Match]) -> Place | None:

@@ -35,8 +35,11 @@ class Vectoriser:
         return np.asarray(rows / lengths, dtype=np.float32)
 
     def stored(self, examples: tuple[Example, ...]) -> Vectors:
-        """Return one row an example, read from disk; what is not there yet is embedded and written."""
-        texts = [e.text.replace("{}", "that much") for e in examples]
+        """Return one row an example, as `stored_texts` does."""
+        return self.stored_texts([e.text.replace("{}", "that much") for e in examples])
+
+    def stored_texts(self, texts: list[str]) -> Vectors:
+        """Return one row a text, read from disk; what is not there yet is embedded and written."""
         known = self._read()
         fresh = [text for text in dict.fromkeys(texts) if _key(text) not in known]
         if fresh:

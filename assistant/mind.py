@@ -1,12 +1,13 @@
 """What understanding needs and holds once a process: the search, the acts, the reader of facts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from assistant.acts import Act
 from assistant.reading import Reading
+from assistant.rule_choice import Candidate, likeliest
 from calculators.facts import Fact
 from calculators.ruling import Missing
 from retrieval.hits import Evidence
@@ -35,6 +36,11 @@ class Recogniser(Protocol):
         """Return the act, `Act.NONE` where it is none."""
 
 
+def nothing_alike(text: str) -> dict[str, float]:
+    """Compare with no examples, where no embedding model is there."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Mind:
     """The parts that understand, so that tests can put others in their place."""
@@ -42,6 +48,10 @@ class Mind:
     finder: Finder
     reader: Reader
     acts: Recogniser
+    decide: Callable[[tuple[Candidate, ...]], Candidate] = likeliest
+    """Which of the rulings that may be given is given."""
+    alike: Callable[[str], dict[str, float]] = nothing_alike
+    """How like the questions that each rule answers a text is (`assistant.rule_questions.RuleQuestions`)."""
 
 
 @cache
@@ -49,8 +59,9 @@ def default_mind() -> Mind:
     """Open the index (building it on first use) and load the embedding model, once a process."""
     from assistant.acts import Acts  # imported here: with the model they take seconds, which a citation never needs
     from assistant.fact_reader import FactReader
+    from assistant.rule_questions import RuleQuestions
     from retrieval.search import open_search
 
     search = open_search()
     embedder = search.index.semantic.embeddings
-    return Mind(search, FactReader(embedder), Acts(embedder))
+    return Mind(search, FactReader(embedder), Acts(embedder), alike=RuleQuestions(embedder))

@@ -25,15 +25,20 @@ def choose(evidence: Evidence, topic: Topic | None = None, context: Evidence | N
     named = tuple(hit.citation for hit in evidence.hits if hit.cited)
     if named:
         return _named(named, tuple(hit for hit in evidence.hits if not hit.cited))[:MOST]
+    scores = scored(evidence, topic, context)
+    if not scores:
+        return ()
+    close = [citation for citation, score in scores.items() if score >= CLOSE * max(scores.values())]
+    return _without_parents(close[:MOST])
+
+
+def scored(evidence: Evidence, topic: Topic | None = None, context: Evidence | None = None) -> dict[Citation, float]:
+    """Return the provisions found and their scores, the best first; `topic` and `context` as for `choose`."""
     scores: dict[Citation, float] = {}
     for hit in (*evidence.hits, *(context.hits if context else ())):
         share = 0.5 if context else 1.0
         scores[hit.citation] = scores.get(hit.citation, 0.0) + share * _score(hit, topic)
-    ranked = sorted(scores, key=lambda citation: -scores[citation])
-    if not ranked:
-        return ()
-    close = [citation for citation in ranked if scores[citation] >= CLOSE * scores[ranked[0]]]
-    return _without_parents(close[:MOST])
+    return dict(sorted(scores.items(), key=lambda row: -row[1]))
 
 
 def _named(named: tuple[Citation, ...], found: tuple[Hit, ...]) -> tuple[Citation, ...]:

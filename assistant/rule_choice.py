@@ -1,112 +1,107 @@
-"""Which rule decides a question: the one whose ruling rests on the provisions found and uses what was said.
+"""Which rule decides a question: every rule that may is run on the case, and the likeliest is given, or none.
 
-Every candidate rule is run on the case; they are cheap. A ruling is only given where the provision that the search
-found first is among those that decide it, or where it uses so many of the facts told that they are clearly a case for
-it. Otherwise the question is about the provision, not a case under it, and is explained.
+What speaks for a candidate is counted by `rule_features` and weighed by a linear score that was learned from questions
+whose right answers are known (`rule_weights.toml`, written by `python -m evals.rule_training`). "None of these" is an
+outcome with a score of its own: the question is then about a provision, not a case under it, and is explained.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from assistant.asked import answers, wanted_kinds
-from assistant.compose import deciding
-from assistant.reading import Certainty, Reading
-from assistant.rulings import BACKGROUND, Ruled, decide
+from assistant import rule_weights
+from assistant.asked import wanted_kinds
+from assistant.reading import Reading
+from assistant.rule_features import Asked, Features, most_alike, none_features, rule_features, told, weight
+from assistant.rulings import Ruled, decide
 from calculators.case import Case
+from calculators.catalogue import catalogue, rules_for
 from calculators.errors import FactError
 from calculators.rules import Rule
+from calculators.whole_way import WAYS
 from treaty.citation import Citation
 
-FACTLESS = frozenset({"date", "days"})
-"""Kinds of finding that the texts may fix by themselves."""
-MANY = 3
-"""Facts used; a ruling that uses so many is given even where the search found another provision first."""
+MOST = 8
+"""Rules considered for the provisions found."""
+EACH = 3
+"""Rules considered for each provision found."""
+BY_FACTS = 4
+"""Rules considered for the facts told, wherever the search looked."""
+ALIKE = 2
+"""Rules considered for what they answer."""
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """What else bears on the choice.
+
+    `current` names the rule of the topic that the turn leans on; `beyond` is by how much a topic that the texts do not
+    answer scores above the best provision; `alike` tells how like each rule's questions the question is.
+    """
+
+    current: str = ""
+    beyond: float = 0.0
+    alike: dict[str, float] = field(default_factory=dict)
+
+
+NOTHING = Bearing()
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A ruling that might be given: how many of the facts told it uses, and which provisions found decide it."""
+    """A ruling that might be given, and what speaks for it; `ruled` is None for giving none of them."""
 
-    ruled: Ruled
-    used: int
-    first: bool
-    """Whether the provision found first decides it."""
-    own: bool
-    """Whether the provision found first is of the rule's own article."""
-    shared: int
-    """How many of the provisions found decide it."""
-    answers: bool
-    """Whether it holds a finding of the kind that is asked for."""
-    current: bool = False
-    """Whether the turn stays with a case that this rule decided: by what it asks, or by changing one of its facts."""
+    ruled: Ruled | None
+    features: Features
 
     @property
-    def fits(self) -> bool:
-        """Whether the ruling answers what was asked: a case with facts, or a date that no fact is needed for."""
-        outcome = self.ruled.ruling.outcome
-        if self.used == 0:
-            return self.answers and self.shared > 0 and any(finding.kind in FACTLESS for finding in outcome)
-        if self.first or self.current:
-            return True
-        return bool(outcome) and (self.used >= MANY or (self.answers and self.shared > 0))
-
-    @property
-    def rank(self) -> tuple[bool, bool, bool, bool, int, int]:
-        """Better candidates rank higher: by what they answer, whose article it is, what they use, and what they ask."""
-        return self.fits, self.answers, self.first or self.current, self.own, self.used, -len(self.ruled.rule.facts)
+    def score(self) -> float:
+        """How likely it is what was asked: the higher, the likelier; comparable within one question only."""
+        return rule_weights.score(self.features)
 
 
-def choose_rule(
-    rules: tuple[Rule, ...],
-    found: tuple[Citation, ...],
-    case: Case,
-    readings: tuple[Reading, ...],
-    question: str,
-    current: str = "",
-) -> Ruled | None:
-    """Return the ruling to give on a case with the readings put into it; None where none of the rules fits.
+def candidate_rules(asked: Asked) -> tuple[Rule, ...]:
+    """Return the rules that may decide: the current one, those of the provisions found, and those the facts tell."""
+    rows = [rules_for(citation)[:EACH] for citation in asked.found]
+    found = [rule for rank in zip_longest(*rows) for rule in rank if rule is not None]
+    facts = told(asked.readings)
+    fitting = sorted(catalogue(), key=lambda rule: (-weight(facts & set(rule.facts)), len(rule.facts)))
+    near = [rule for rule in fitting[:BY_FACTS] if facts & set(rule.facts)]
+    kinds = [str(r.value) for r in asked.readings if r.fact == "income_kind"]
+    names = {asked.current, *(WAYS[k].rule for k in kinds if k in WAYS), *most_alike(asked.alike, ALIKE)}
+    own = [rule for rule in catalogue() if rule.name in names]
+    return tuple(dict.fromkeys([*own, *list(dict.fromkeys(found))[:MOST], *near]))
 
-    `current` names the rule of the topic that the turn leans on. Raises FactError where a rule that would use the facts
-    says that they cannot be.
+
+def candidates(asked: Asked, case: Case) -> tuple[Candidate, ...]:
+    """Return the rulings that may be given on a case with the readings put into it, "none" last.
+
+    Raises FactError where a rule that would use the facts says that they cannot be, and no other rule can use them.
     """
-    kinds, changed = wanted_kinds(question), changes(case, readings)
-    candidates, problem = [], None
-    for rule in rules:
+    rows, problem = [], None
+    for rule in candidate_rules(asked):
         try:
-            candidate = weigh(decide(rule, case, readings), found, readings, kinds)
-            stays = candidate.shared > 0 or changed
-            candidates.append(replace(candidate, current=stays and rule.name == current))
+            ruled = decide(rule, case, asked.readings)
         except FactError as error:
             problem = problem or error
-    best = max(candidates, key=lambda candidate: candidate.rank, default=None)
-    if best is not None and best.fits:
-        return best.ruled
-    if problem is not None and told(readings):
+            continue
+        rows.append(Candidate(ruled, rule_features(ruled, asked)))
+    used = any(told(asked.readings) & set(c.ruled.rule.facts) for c in rows if c.ruled)
+    if problem is not None and told(asked.readings) and not used:
         raise problem
-    return None
+    return (*rows, Candidate(None, none_features(asked)))
 
 
-def weigh(
-    ruled: Ruled, found: tuple[Citation, ...], readings: tuple[Reading, ...], kinds: frozenset[str] = frozenset()
-) -> Candidate:
-    """Return a ruling with what speaks for giving it."""
-    decided = [Citation.parse(cite) for cite in deciding(ruled.ruling)]
-    kin = [any(a.contains(b) or b.contains(a) for b in decided) for a in found]
-    used = len(told(readings) & set(ruled.rule.facts))
-    own = bool(found) and Citation.parse(ruled.rule.article).contains(found[0])
-    return Candidate(ruled, used, bool(kin) and kin[0], own, sum(kin), answers(ruled.ruling, kinds))
+def likeliest(options: tuple[Candidate, ...]) -> Candidate:
+    """Return the candidate that is most likely what was asked."""
+    return max(options, key=lambda option: option.score)
 
 
-def changes(case: Case, readings: tuple[Reading, ...]) -> bool:
-    """Whether a message gives a fact of the case another value."""
-    known = {k.attribute: k.value for k in case.facts}
-    return any(r.fact in told((r,)) and r.fact in known and known[r.fact] != r.value for r in readings)
-
-
-def is_case(readings: tuple[Reading, ...]) -> bool:
-    """Whether a message tells a case, with figures or dates, whatever else it resembles."""
-    return len(told(readings)) >= MANY and any(not isinstance(r.value, bool | str) for r in readings)
-
-
-def told(readings: tuple[Reading, ...]) -> frozenset[str]:
-    """Return the facts that a message surely tells, beyond who and where."""
-    return frozenset(r.fact for r in readings if r.certainty is Certainty.SURE) - BACKGROUND
+def asked_for(
+    text: str,
+    found: dict[Citation, float],
+    readings: tuple[Reading, ...],
+    case: Case,
+    bearing: Bearing = NOTHING,
+) -> Asked:
+    """Return what is known of a question when its rule is chosen; `found` are provisions with scores, best first."""
+    return Asked(text, found, readings, case, wanted_kinds(text), bearing.current, bearing.beyond, bearing.alike)

@@ -1,23 +1,18 @@
 """From what was understood to a ruling: which rule decides, on which facts, and the reply that states it."""
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from functools import cache
 
 from assistant.compose import ruling_reply
 from assistant.reading import Certainty, Reading, into_case
 from assistant.reply import Reply, Understood
 from calculators.case import Case
-from calculators.catalogue import rules_for
 from calculators.evaluation import evaluate_items
 from calculators.facts import Fact, fact
 from calculators.rules import Rule
 from calculators.ruling import Ruling
 from calculators.values import show_value
-from treaty.citation import Citation
 
-MOST_RULES = 6
-EACH = 3
-"""Rules considered for each provision found."""
 BACKGROUND = frozenset({"payer_state", "recipient_state", "income_kind"})
 """Facts that tell who and where, not yet a case to decide."""
 
@@ -31,13 +26,7 @@ class Ruled:
     case: Case
 
 
-def candidate_rules(citations: tuple[Citation, ...]) -> tuple[Rule, ...]:
-    """Return the rules that may decide: the closest to each provision found, in turn."""
-    rows = [rules_for(citation)[:EACH] for citation in citations]
-    in_turn = [rule for rank in zip_longest(*rows) for rule in rank if rule is not None]
-    return tuple(dict.fromkeys(in_turn))[:MOST_RULES]
-
-
+@cache
 def wanted_facts(rules: tuple[Rule, ...]) -> tuple[Fact, ...]:
     """Return the facts that any of the rules may need, each once."""
     return tuple(fact(name) for name in dict.fromkeys(name for rule in rules for name in rule.facts))

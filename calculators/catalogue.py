@@ -41,17 +41,22 @@ def rules_for(citation: Citation) -> tuple[Rule, ...]:
     A rule of the provision's own article comes before one that only cites it; among those, one that cites exactly
     the provision before one that cites its parts, and that before one that cites what contains it.
     """
-    near = [(_distance(rule, citation), rule) for rule in catalogue()]
+    near = [(_distance(own, places, citation), rule) for rule, own, places in _addressed()]
     return tuple(rule for distance, rule in sorted(near, key=lambda row: row[0]) if distance[1] < len(_KINSHIP))
 
 
 _KINSHIP = ("same", "part", "whole")
 
 
-def _distance(rule: Rule, citation: Citation) -> tuple[bool, int]:
-    own = Citation.parse(rule.article)
+@cache
+def _addressed() -> tuple[tuple[Rule, Citation, tuple[Citation, ...]], ...]:
+    """Each rule with its article and its provisions as places."""
+    return tuple((r, Citation.parse(r.article), tuple(map(Citation.parse, r.provisions))) for r in catalogue())
+
+
+def _distance(own: Citation, places: tuple[Citation, ...], citation: Citation) -> tuple[bool, int]:
     foreign = not (own.contains(citation) or citation.contains(own))
-    return foreign, min(_kinship(Citation.parse(place), citation) for place in rule.provisions)
+    return foreign, min(_kinship(place, citation) for place in places)
 
 
 def _kinship(place: Citation, citation: Citation) -> int:

@@ -129,7 +129,7 @@ def _selves(text: str) -> list[Head]:
     )
     single = [
         Head(m.start(), m.end(), Kind.INDIVIDUAL, is_user=True)
-        for m in re.finditer(rf"(?<![\w.(])(?:{one})(?![\w.)])", text)
+        for m in re.finditer(rf"(?<![\w.(])(?:{one})(?:(?<=['’])|(?![\w.)]))", text)
     ]
     plural = [
         Head(m.start(), m.end(), Kind.UNKNOWN, is_user=True) for m in re.finditer(rf"(?<!\w)(?:{many})(?!\w)", text)

@@ -1,6 +1,7 @@
 """Where a text names someone, with the words around the noun and the State said in or beside them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -101,15 +102,16 @@ def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[
         if moved := _moved(text, head, after):
             return moved
         living = head.kind is Kind.INDIVIDUAL and _living().search(text[head.end : place.start])
-        if living or _adjoins(text, head, place):
+        if living or _adjoins(text, head, place, inner):
             return place
     return None
 
 
-def _adjoins(text: str, head: Head, place: Place) -> bool:
-    """Whether only words of residence stand between a noun and a place."""
+def _adjoins(text: str, head: Head, place: Place, others: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether only words of residence, and nobody else, stand between a noun and a place."""
     between = text[head.end : place.start]
-    return bool(_residence().fullmatch(between) or _settled().fullmatch(between))
+    free = not any(head.end <= start < place.start for start, _ in others)
+    return bool(_residence().fullmatch(between) or (free and _settled().fullmatch(between)))
 
 
 def _moved(text: str, head: Head, after: list[Place]) -> Place | None:
@@ -146,9 +148,17 @@ def _bare(text: str, places: tuple[Place, ...], parties: list[Party]) -> list[Pa
     for p in free:
         national = p.kind is PlaceKind.NATIONALITY and just_before(NATIONAL, text, p.start) and ENDS.match(text, p.end)
         flows = just_before(FLOW, text, p.start) and _payments().search(text, max(0, p.start - NEAR), p.start)
-        if national or (flows and p.kind is not PlaceKind.NATIONALITY):
-            found.append(Party(p.start, p.end, p.said, Kind.INDIVIDUAL if national else Kind.UNKNOWN, p.state))
+        home = _home(text, p, places) if just_before(NATIONAL, text, p.start) else None
+        if national or home or (flows and p.kind is not PlaceKind.NATIONALITY):
+            kind = Kind.INDIVIDUAL if national or home else Kind.UNKNOWN
+            found.append(Party(p.start, p.end, p.said, kind, home.state if home else p.state))
     return found
+
+
+def _home(text: str, national: Place, places: tuple[Place, ...]) -> Place | None:
+    """The place where someone called by his nationality lives: "a Belgian who lives in Calgary"."""
+    after = [p for p in places if 0 < p.start - national.end <= NEAR and p.kind is not PlaceKind.NATIONALITY]
+    return next((p for p in after if _living().search(text[national.end : p.start])), None)
 
 
 @cache

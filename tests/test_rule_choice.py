@@ -1,0 +1,91 @@
+"""The choice of a rule: what is counted for each, and that none of them is an outcome."""
+
+import pytest
+
+from assistant import rule_weights
+from assistant.reading import Certainty, Reading
+from assistant.rule_choice import Bearing, Candidate, asked_for, candidate_rules, candidates, likeliest
+from assistant.rule_features import none_features, rule_features, told
+from assistant.rulings import decide
+from calculators.case import Case
+from calculators.catalogue import rule_named
+from calculators.facts import fact
+from calculators.values import parse_value
+from treaty.citation import Citation
+
+
+def _readings(**values: str) -> tuple[Reading, ...]:
+    return tuple(Reading(name, parse_value(fact(name), value), value) for name, value in values.items())
+
+
+def _chosen(found: dict[str, float], text: str = "", **values: str) -> str:
+    places = {Citation.parse(cite): score for cite, score in found.items()}
+    asked = asked_for(text, places, _readings(**values), Case())
+    best = likeliest(candidates(asked, Case()))
+    return best.ruled.rule.name if best.ruled else ""
+
+
+DIVIDEND = {"income_kind": "dividends", "payer_state": "CA", "recipient_state": "BE", "voting_stock": "25 %"}
+
+
+@pytest.mark.parametrize(
+    ("found", "values", "rule"),
+    [
+        pytest.param({"10(2)": 5.0, "23(1)(b)": 3.0}, DIVIDEND, "dividends", id="a dividend found under Article 10"),
+        pytest.param(
+            {"1": 4.0, "4(2)(a)": 3.9},
+            {"resident_under_laws": "both", "permanent_home": "CA"},
+            "residence",
+            id="a home told, although the search found Article 1 first",
+        ),
+        pytest.param(
+            {"25(1)": 5.0}, {"first_notification": "2021-05-17"}, "mutual agreement", id="a first notification"
+        ),
+        pytest.param({"18(1)": 5.0}, {}, "", id="nothing told: a question about the provision"),
+    ],
+)
+def test_the_rule_that_the_facts_and_the_provisions_tell(
+    found: dict[str, float], values: dict[str, str], rule: str
+) -> None:
+    """A case is ruled on by the rule that uses its facts; a question without a case by none."""
+    assert _chosen(found, **values) == rule
+
+
+def test_facts_alone_make_a_rule_a_candidate() -> None:
+    """A rule whose own fact is told is considered wherever the search looked."""
+    asked = asked_for("", {Citation.parse("1"): 1.0}, _readings(first_notification="2021-05-17"), Case())
+    assert "mutual agreement" in [rule.name for rule in candidate_rules(asked)]
+
+
+def test_the_current_rule_is_a_candidate() -> None:
+    """A turn that leans on a case may stay with its rule."""
+    asked = asked_for("and then?", {Citation.parse("1"): 1.0}, (), Case(), Bearing(current="students"))
+    assert candidate_rules(asked)[0].name == "students"
+
+
+def test_none_is_the_last_candidate() -> None:
+    """Giving no ruling has a score of its own."""
+    options = candidates(asked_for("", {Citation.parse("10(2)"): 1.0}, (), Case()), Case())
+    assert [option.ruled is None for option in options].index(True) == len(options) - 1
+
+
+def test_the_likeliest_has_the_highest_score() -> None:
+    """The score is the sum of the features times their learned weights."""
+    low, high = Candidate(None, {"unused": 1.0}), Candidate(None, {"used": 1.0})
+    assert likeliest((low, high)) is high
+
+
+def test_only_what_is_sure_counts_as_told() -> None:
+    """Doubtful readings, and who and where, are no case yet."""
+    rows = (
+        *_readings(payer_state="CA", voting_stock="25 %"),
+        Reading("held_directly", value=True, said="directly", certainty=Certainty.DOUBTFUL),
+    )
+    assert told(rows) == {"voting_stock"}
+
+
+def test_features_have_weights() -> None:
+    """Every feature that is counted was weighed when the weights were learned."""
+    asked = asked_for("What is the cap?", {Citation.parse("10(2)"): 1.0}, _readings(**DIVIDEND), Case())
+    counted = {*rule_features(decide(rule_named("dividends"), Case(), asked.readings), asked), *none_features(asked)}
+    assert all(rule_weights.score({name: 1.0}) != 0.0 or name.startswith("none") for name in counted - {"standing"})
