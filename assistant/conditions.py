@@ -58,7 +58,7 @@ def points_of(place: Citation) -> tuple[tuple[Citation, ...], Joint] | None:
 
 def way_out(state: State) -> Said | None:
     """Return the exceptions to what was talked about; None where the text has none."""
-    for place in state.topic.citations:
+    for place in _newest_first(state):
         if found := exceptions_to(place):
             reply = explain(found, state.language, said=state.said)
             return Topic(citations=found, question=state.topic.question), reply
@@ -67,7 +67,7 @@ def way_out(state: State) -> Said | None:
 
 def whether_all(state: State) -> Said | None:
     """Return whether all points of what was talked about must be met; None where it has no list of points."""
-    for place in state.topic.citations:
+    for place in _newest_first(state):
         if (points := points_of(place)) is not None:
             children, joint = points
             above = next(iter(children[0].ancestors()))
@@ -75,6 +75,12 @@ def whether_all(state: State) -> Said | None:
             reply = led(explain(children, state.language, said=state.said), lead, ())
             return Topic(citations=children, question=state.topic.question), reply
     return None
+
+
+def _newest_first(state: State) -> list[Citation]:
+    """The places of the last reply, those that no reply before it cited first."""
+    before = {place for topic in state.topics[:-1] for place in topic.citations}
+    return sorted(state.topic.citations, key=lambda place: place in before)
 
 
 def _joint(unit: Provision) -> Joint | None:

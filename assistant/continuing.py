@@ -7,7 +7,7 @@ from assistant.acts import Act
 from assistant.asked import answers, wanted_kinds
 from assistant.doubts import chosen
 from assistant.kinds import KIND, is_shift, taken_along
-from assistant.leaning import SHORT, Link, asks, newcomers
+from assistant.leaning import SHORT, Link, asks, newcomers, supposes
 from assistant.mind import Mind
 from assistant.premises import of_story
 from assistant.reading import Certainty, Reading
@@ -15,12 +15,17 @@ from assistant.relieving import states_named
 from assistant.rulings import BACKGROUND, wanted_facts
 from assistant.state import State, Topic
 from assistant.stating import Said, stated
-from assistant.varying import ARTICLES, varied
+from assistant.varying import ARTICLES, forgotten, varied
 from calculators.case import Case
 from calculators.catalogue import catalogue, rule_named
 from calculators.rules import Rule
 from calculators.ruling import Missing
-from calculators.whole_way import WAYS
+from calculators.whole_way import WAYS, governing_rule
+from retrieval.hits import Evidence
+from treaty.citation import Citation
+
+CLEAR = 3.9
+"""From this score on a turn's own words tell what it is about: turns that vary a case stay below, on evals/dev."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,15 @@ class Turn:
     text: str
     link: Link
     readings: tuple[Reading, ...]
+    found: Citation | None = None
+    """The provision that the search finds clearly for its words alone; None where it finds none clearly."""
+
+    def is_about(self, rule: Rule) -> bool:
+        """Whether nothing but what a rule decides on is found for its words."""
+        if self.found is None:
+            return True
+        places = [rule.article, *rule.provisions]
+        return any(_akin(Citation.parse(place), self.found) for place in places)
 
     @property
     def sure(self) -> tuple[Reading, ...]:
@@ -42,25 +56,39 @@ class Turn:
         return next((str(r.value) for r in self.sure if r.fact == KIND and str(r.value) in WAYS), "")
 
 
-def read_turn(mind: Mind, state: State, text: str, link: Link) -> Turn:
+def read_turn(mind: Mind, state: State, text: str, link: Link, evidence: Evidence) -> Turn:
     """Read a turn with the question that it may answer and the values that it may change."""
+    return Turn(text, link, _readings(mind, state, text, link), _clearly(evidence))
+
+
+def _clearly(evidence: Evidence) -> Citation | None:
+    clear = evidence.best >= CLEAR and evidence.best > evidence.beyond
+    return evidence.hits[0].citation if clear and evidence.hits else None
+
+
+def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading, ...]:
     topic = state.ruled
     asked = _asked(topic)
     wanted = wanted_facts(catalogue())
     found = of_story(mind.reader.read(text, state.language, wanted, asked), text, state.language)
     if topic is None:
-        return Turn(text, link, found)
+        return found
     if asked and link is Link.CORRECTS:
         plain = mind.reader.read(text, state.language, wanted)
         plain = (*plain, *varied(text, state.language, topic.case, plain, _missing(topic)))
         if _changed(plain, topic.case):
-            return Turn(text, link, plain)
-    found = tuple(r for r in found if r.said.lower() not in ARTICLES)
+            return plain
+    found = tuple(r for r in found if r.said.lower() not in ARTICLES and not _is_no_answer(r, text))
     if asked and (pick := chosen(text, asked)) is not None:
         found = (pick, *(r for r in found if r.fact != pick.fact))
     if link is not Link.NEW:
         found = (*found, *varied(text, state.language, topic.case, found, _missing(topic)))
-    return Turn(text, link, found)
+    return found
+
+
+def _is_no_answer(reading: Reading, text: str) -> bool:
+    """Whether a whole turn was taken for a bare answer although it asks or supposes something."""
+    return reading.said == text.strip() and (asks(text) or supposes(text))
 
 
 def continued(state: State, turn: Turn) -> Said | None:
@@ -73,11 +101,11 @@ def continued(state: State, turn: Turn) -> Said | None:
         return stated(rule_named(topic.rule), topic.case, turn.sure, state, turn.text)
     if turn.link is Link.NEW:
         return None
-    if turn.kind and is_shift(turn.kind, topic):
+    if turn.kind and is_shift(turn.kind, topic) and turn.is_about(governing_rule(turn.kind)):
         return _shifted(state, topic, turn)
     if asks(turn.text):
         return _restated(state, topic, turn)
-    ruled = [each for each in reversed(state.stories[-1]) if each.rule]
+    ruled = [each for each in reversed(state.stories[-1]) if each.rule and turn.is_about(rule_named(each.rule))]
     return next((said for each in ruled if (said := _varied(state, each, turn)) is not None), None)
 
 
@@ -121,7 +149,7 @@ def _varied(state: State, topic: Topic, turn: Turn) -> Said | None:
     fresh = tuple(r for r in own if topic.case.value(r.fact, r.entity) != r.value)
     if not fresh:
         return None
-    said = stated(rule, topic.case, own, state, turn.text)
+    said = stated(rule, forgotten(turn.text, topic.case), own, state, turn.text)
     ruling = said[1].ruling
     if ruling is None or topic.reply is None or topic.reply.ruling is None:
         return said
@@ -144,6 +172,10 @@ def _moved(state: State, topic: Topic, kind: str) -> tuple[Rule, Case]:
     rule, case = taken_along(topic.case, kind)
     earlier = next((t for t in reversed(state.stories[-1]) if t.rule == rule.name), None)
     return rule, earlier.case if earlier else case
+
+
+def _akin(one: Citation, other: Citation) -> bool:
+    return one.contains(other) or other.contains(one)
 
 
 def _changed(readings: Sequence[Reading], case: Case) -> bool:

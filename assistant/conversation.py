@@ -87,10 +87,10 @@ class Conversation:
         act = self.mind.acts.recognise(text)
         if not may_answer(act, text, self.state) and (said := recall.act(act, text, self.state)) is not None:
             return self._remember(said)
-        turn = read_turn(self.mind, self.state, text, link)
+        evidence = looked_up(self.mind, self.state, text)
+        turn = read_turn(self.mind, self.state, text, link, evidence)
         if (said := continued(self.state, turn)) is not None:
             return self._checked(said, turn)
-        evidence = looked_up(self.mind, self.state, text)
         leaning = link is not Link.NEW or (bool(self.state.topics) and evidence.best < WEAK)
         topic = leaned_on(self.state, turn) if leaning else None
         return self._checked(answered(self.mind, self.state, turn, evidence, topic), turn, begins=not leaning)

@@ -67,6 +67,11 @@ def asks(text: str) -> bool:
     return any(_asks(text[start:end]) for start, end in sentence_spans(text))
 
 
+def supposes(text: str) -> bool:
+    """Whether a turn opens by changing the case: "what if …", "make it …"."""
+    return bool(_supposing().match(text))
+
+
 def newcomers(text: str) -> tuple[Party, ...]:
     """Return who is introduced with a State of the convention: "a Namur BV", not "the lender" or "she"."""
     named = (party for party in find_parties(text) if party.state in OWN_STATES)
@@ -91,6 +96,12 @@ def _asks(sentence: str) -> bool:
     bare = _opening("continuing").sub("", sentence, count=1).lstrip(" ,:")
     bare = bare or sentence
     return bool(_asking().match(bare)) and not _supposing().match(sentence)
+
+
+@cache
+def dropping() -> re.Pattern[str]:
+    """Words that drop something of the story; the group `what` holds what they drop."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(_words('dropping'))})\s+(?P<what>[^.;:,!?]+)", re.IGNORECASE)
 
 
 @cache

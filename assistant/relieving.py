@@ -1,6 +1,7 @@
 """The State of residence's side of the income talked about: "and how does Belgium treat it?", "who taxes what?"."""
 
 from assistant.kinds import KIND, RELIEVING, kind_told, relief_rule
+from assistant.leaning import asks
 from assistant.readers.place import PlaceKind
 from assistant.readers.places import find_places
 from assistant.state import State, Topic
@@ -19,8 +20,8 @@ def relieved(text: str, state: State) -> Said | None:
     None where nothing was ruled on, where no kind of income is known, where the State named is that of the source
     (its part was told), or where it alone may tax, so that there is nothing to relieve.
     """
-    topic, home = state.ruled, ""
-    if topic is None or topic.rule in RELIEVING or not kind_told(topic):
+    topic = state.ruled
+    if topic is None or topic.rule in RELIEVING or not kind_told(topic) or _names_a_thing(text):
         return None
     home = _home(topic.case, text)
     if not home or _taxed_only_in(home, topic):
@@ -43,6 +44,11 @@ def states_named(text: str) -> tuple[str, ...]:
     """Return which of the two States a text names, as a country or by its people: "Belgium", "Canadian"."""
     places = [p for p in find_places(text) if p.kind in (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)]
     return tuple(dict.fromkeys(str(p.state) for p in places if p.state in STATES))
+
+
+def _names_a_thing(text: str) -> bool:
+    """Whether a turn without a question names something of a State, rather than the State: "and a Canadian grant?"."""
+    return not asks(text) and any(place.kind is PlaceKind.NATIONALITY for place in find_places(text))
 
 
 def _home(case: Case, text: str) -> str:

@@ -4,6 +4,7 @@ What a number, a State or a person stands for is not said again: it is the fact 
 one that was asked for.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -12,6 +13,7 @@ from pathlib import Path
 from moneyed import Money
 
 from assistant.fact_mentions import mentions
+from assistant.leaning import dropping
 from assistant.readers.numbers import Number, find_numbers
 from assistant.readers.parties import Kind, Role, find_parties
 from assistant.readers.places import find_places
@@ -22,6 +24,7 @@ from calculators.facts import FactType, fact
 from calculators.ruling import Missing
 from calculators.values import FactValue, parse_value
 
+WORD = re.compile(r"[^\W\d_]{4,}")
 RIVALS = Path(__file__).parent / "examples" / "rivals.toml"
 SWAPPED = {"BE": "CA", "CA": "BE"}
 ENDS = ("payer_state", "recipient_state")
@@ -56,6 +59,16 @@ def without_rivals(case: Case, told: Iterable[Reading]) -> Case:
         for name in _rivals(reading.fact):
             if not any(r.fact == name and r.entity == reading.entity for r in rows):
                 case = case.without(name, reading.entity)
+    return case
+
+
+def forgotten(text: str, case: Case) -> Case:
+    """Return the case without the facts whose words a turn drops: "forget the branch"."""
+    for match in dropping().finditer(text):
+        words = {word.lower() for word in WORD.findall(match["what"])}
+        for known in case:
+            if words & {word.lower() for word in WORD.findall(known.said)}:
+                case = case.without(known.attribute, known.entity)
     return case
 
 

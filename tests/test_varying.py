@@ -1,8 +1,9 @@
 """Tests of assistant/varying.py: a bare value is that of the fact told last."""
 
 import pytest
+from moneyed import Money
 
-from assistant.varying import swap, varied, without_rivals
+from assistant.varying import forgotten, swap, varied, without_rivals
 from calculators.case import Case
 from calculators.ruling import Missing
 from calculators.values import show_value
@@ -51,3 +52,10 @@ def test_a_case_is_swapped_in_both_directions() -> None:
     case = Case.parse({"payer_state": "BE", "recipient_state": "CA", "gross": "EUR 5"})
     assert swap(case).value("payer_state") == "CA"
     assert {k.attribute: k.value for k in swap(swap(case))} == {k.attribute: k.value for k in case}
+
+
+def test_what_is_dropped_is_forgotten() -> None:
+    """The words "forget the workshop" take away what was read from those words, and nothing else."""
+    case = Case().put("permanent_establishment", True, said="has a workshop there").put("gross", Money(5, "CAD"))
+    assert [k.attribute for k in forgotten("forget the workshop", case)] == ["gross"]
+    assert forgotten("and the workshop?", case) == case
