@@ -16,6 +16,7 @@ AVERAGE = (
     "the rate of all income together is read as an average: the tax on all of it divided by all of it; the text speaks "
     "of the rate that would have been applicable, not of how it is found"
 )
+RATES = ("average_rate", "tax_on_all_income", "tax_brackets")
 HUNDRED = Decimal(100)
 
 
@@ -43,11 +44,13 @@ def _taxed_part(situation: Situation) -> Money | None:
 def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outcome:
     rest, rate = situation.money("other_income"), situation.number("average_rate")
     if rest is None:
+        _ask_for(situation, "other_income")
         return ()
     together = None if rate is not None or income is None else _tax_on_all(situation, rest, income)
     if together is not None and income is not None:
         rate = _average(together, rest + income)
     if rate is None:
+        _ask_for(situation, "taxed_part")
         return ()
     because = f"{show_value(rest)} of other income"
     situation.note(cite, "the exempted income counts for the rate on the remaining income", True, because)
@@ -55,6 +58,12 @@ def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outco
     if together is None or situation.touched("tax_on_all_income"):
         return (found,)
     return (found, amount(cite, together, TOGETHER))
+
+
+def _ask_for(situation: Situation, name: str) -> None:
+    """Ask for an amount without which what the story tells of the rate leads nowhere."""
+    if situation.touched(*RATES):
+        situation.need(name)
 
 
 def _tax_on_all(situation: Situation, rest: Money, income: Money) -> Money | None:

@@ -2,6 +2,7 @@
 
 from calculators.article_23_belgium import in_belgium
 from calculators.article_23_canada import in_canada
+from calculators.article_23_progression import RATES
 from calculators.article_23_taxed import Taxed, Taxing
 from calculators.findings import Outcome
 from calculators.rights import third_state
@@ -10,8 +11,7 @@ from calculators.situation import Situation
 
 PARTY = ("recipient_state", "income_kind", "effectively_connected", "recipient_is_company", "only_taxed_there")
 CREDIT = ("gross", "tax_withheld", "rate_withheld", "residence_tax", "belgian_exemption_conditions", "exempt_surplus")
-RATE = ("average_rate", "tax_on_all_income", "tax_brackets")
-PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", *RATE)
+PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", *RATES)
 TRUST = "trust_with_deductible_contributions"
 LOSSES = ("losses_deducted", "compensated_profits")
 FACTS = (*CREDIT, *PROGRESSION, *LOSSES, "tax_as_foreign_earned_income")
