@@ -7,10 +7,16 @@ from assistant.comparison_table import Column, article_of, table_of
 from assistant.mind import Finder
 from assistant.reply import Reply
 from assistant.sides import Side, Subject, sides
+from assistant.telling import key_words
 from retrieval.hits import Evidence
 from treaty.citation import Citation
 from treaty.commentary import entry_of
 from treaty.convention import library
+
+MOST_NAMING = 3
+"""Telling words of a side that only names its subject; with more of them it says something of it."""
+LOOKED_AT = 3
+"""Provisions found for such a side."""
 
 
 def compare(text: str, evidence: Evidence, finder: Finder, said: tuple[str, ...] = ()) -> Reply | None:
@@ -35,23 +41,28 @@ def _column(side: Side, evidence: Evidence, finder: Finder, asked: tuple[Side, .
     if side.place is not None:
         return Column(side.place, _covering(side.place))
     if side.subject is not None:
-        return _of_subject(side.subject, evidence, asked)
+        return _of_subject(side, side.subject, evidence, finder, asked)
     found = finder.evidence(side.question, 1, evidence.language)
     places = [hit.citation for hit in found.hits]
     return Column(places[0], _covering(places[0])) if places and not is_beyond(found) else None
 
 
-def _of_subject(subject: Subject, evidence: Evidence, asked: tuple[Side, ...]) -> Column:
+def _of_subject(side: Side, subject: Subject, evidence: Evidence, finder: Finder, asked: tuple[Side, ...]) -> Column:
     """The provision on a subject: its definition where the question asks what something is, or the one found.
 
-    The provision found for the whole question stands for the one side that has a subject of its article.
+    What a side says beyond its subject is searched for within the subject's article; else the provision found for the
+    whole question stands for the one side that has a subject of its article.
     """
     covers = subject.defined or subject.citation
     if _defines(evidence, asked):
         return Column(covers, covers)
     own = article_of(subject.citation)
-    shared = [side.subject for side in asked if side.subject and article_of(side.subject.citation) == own]
-    found = [hit.citation for hit in evidence.hits[:1] if article_of(hit.citation) == own and len(shared) == 1]
+    if len(key_words(side.words)) > MOST_NAMING:
+        hits = finder.evidence(side.words, LOOKED_AT, evidence.language).hits
+    else:
+        shared = [each.subject for each in asked if each.subject and article_of(each.subject.citation) == own]
+        hits = evidence.hits[:1] if len(shared) == 1 else ()
+    found = [hit.citation for hit in hits if article_of(hit.citation) == own]
     return Column((*found, subject.citation)[0], covers)
 
 

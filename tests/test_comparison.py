@@ -8,7 +8,11 @@ from assistant.reply import Kind
 from retrieval.hits import Evidence, Hit
 from treaty.citation import Citation
 
-FOUND = {"paying for know-how": "12(4)", "paying for technical help": "Protocol 4"}
+FOUND = {
+    "paying for know-how": "12(4)",
+    "paying for technical help": "Protocol 4",
+    "an employee who works abroad for a short summer": "15(2)",
+}
 
 
 class Finder:
@@ -39,6 +43,12 @@ def found(cite: str, query: str = "?", language: str = "en", beyond: float = 0.0
             "12(4)",
             ["12(4)", "Protocol 4"],
             id="sides that the search finds",
+        ),
+        pytest.param(
+            "Compare a freelancer and an employee who works abroad for a short summer.",
+            "14(1)",
+            ["14(1)", "15(2)"],
+            id="a side that says more than its subject",
         ),
         pytest.param("How much may Canada keep?", "10(2)", None, id="no comparison"),
     ],
