@@ -74,7 +74,7 @@ def termination(situation: Situation) -> Outcome:
     situation.note("29", limit("29 first year").words, not early, f"{notice.year}; the first year is {first}")
     situation.note("29", limit("29 notice").words, not late, notice.isoformat())
     if early or late:
-        return (Answer(cite="29", name=VALID, value="no"), _last_day(max(first, notice.year + 1 if late else first)))
+        return (Answer(cite="29", name=VALID, value="no"), _last_day(max(first, notice.year + 1)))
     asked = () if situation.known("notice_date") else (_last_day(notice.year),)
     return (Answer(cite="29", name=VALID, value="yes"), *asked, *_endings(situation, notice.year))
 

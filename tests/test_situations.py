@@ -1,12 +1,14 @@
 """Every rule gives what the tables of situations in `tests/situations/*.toml` expect of it.
 
 A row names its situation, the rule, the facts and what is expected: findings (`expect`, each matched by the keys it
-states), the next question (`asks`), or steps (`steps`). `absent` lists findings that must not be there, `branches` is
-how many there are, `conventions` are words of the readings named, and `both` runs the row with the States swapped too.
+states; `first` is the one that comes first), the next question (`asks`), or steps (`steps`). `absent` lists findings
+that must not be there, `branches` is how many there are, `conventions` are words of the readings named, and `both` runs
+the row with the States swapped too. Whatever a row expects, every citation of its ruling is that of a provision.
 """
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,9 @@ from calculators.catalogue import catalogue
 from calculators.errors import FactError
 from calculators.evaluation import evaluate_items
 from calculators.rules import Rule
+from calculators.ruling import Ruling
+from treaty.citation import Citation
+from treaty.convention import convention
 
 TABLES = sorted((Path(__file__).parent / "situations").glob("*.toml"))
 
@@ -29,6 +34,7 @@ class Expected(BaseModel):
     rule: str
     facts: dict[str, object] = {}
     expect: list[dict[str, object]] = []
+    first: dict[str, object] = {}
     absent: list[dict[str, object]] = []
     steps: list[dict[str, object]] = []
     asks: str = ""
@@ -81,6 +87,18 @@ def matches(wanted: dict[str, object], found: dict[str, object]) -> bool:
     return all(str(found.get(key)) == str(value) for key, value in wanted.items())
 
 
+@cache
+def exists(cite: str) -> bool:
+    """Whether a citation is that of a provision, written as citations print."""
+    return str(Citation.parse(cite)) == cite and convention().exists(Citation.parse(cite))
+
+
+def citations(ruling: Ruling) -> set[str]:
+    """Return the citations of a ruling's steps and findings, and of its parts'."""
+    parts = (ruling, *ruling.parts)
+    return {each.cite for part in parts for each in (*part.steps, *part.outcome)}
+
+
 @pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row.table}: {row.expected.rule}: {row.expected.name}")
 def test_situation(row: Row) -> None:
     """The rule finds on the facts of a situation what its table says, and asks what is missing."""
@@ -90,10 +108,12 @@ def test_situation(row: Row) -> None:
             evaluate_items(rule, Case.parse(expected.facts))
         return
     ruling = evaluate_items(rule, Case.parse(expected.facts))
+    assert [cite for cite in citations(ruling) if not exists(cite)] == []
     outcome = [finding.model_dump(mode="json") for finding in ruling.outcome]
     steps = [step.model_dump(mode="json") for part in (ruling, *ruling.parts) for step in part.steps]
     for wanted in expected.expect:
         assert any(matches(wanted, found) for found in outcome), (wanted, outcome, ruling.missing)
+    assert matches(expected.first, outcome[0] if expected.first else {}), (expected.first, outcome)
     for unwanted in expected.absent:
         assert not any(matches(unwanted, found) for found in outcome), (unwanted, outcome)
     for wanted in expected.steps:
