@@ -4,10 +4,10 @@ Known facts decide; unknown deciding facts fork. Where all paths end alike, the 
 otherwise the next question is the one whose answers leave the fewest outcomes open.
 """
 
-from calculators.branches import branches
 from calculators.case import STORY, Case
 from calculators.facts import Standing, facts
 from calculators.findings import Outcome
+from calculators.open_branches import branches
 from calculators.paths import Path, explore, merge
 from calculators.questions import ask, rank_questions
 from calculators.rules import Rule
