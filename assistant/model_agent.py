@@ -24,7 +24,7 @@ from langgraph.errors import GraphRecursionError
 from assistant.figure_check import sentences
 from assistant.model_errors import ModelRunError
 from assistant.model_ledger import Ledger
-from assistant.model_middleware import Cancellation, RunCancelledError, SourcedFigures
+from assistant.model_middleware import Cancellation, Interruption, RunCancelledError, SourcedFigures
 from assistant.model_sentences import Prose, Reader
 
 PROMPT = Path(__file__).parent / "prompts" / "model.toml"
@@ -126,7 +126,7 @@ def _work(
             middleware=_middleware(guard, limits, halt),
         )
         asked: InputAgentState = {"messages": [HumanMessage(_task(job))]}
-        config: RunnableConfig = {"recursion_limit": 6 * limits.calls + 10}
+        config: RunnableConfig = {"recursion_limit": 6 * limits.calls + 10, "callbacks": [Interruption(halt)]}
         for piece in _sentences(agent.stream(asked, config, stream_mode="messages")):
             if halt.is_set():
                 raise RunCancelledError("the run was given up")

@@ -10,9 +10,10 @@ last message by its checked prose. `Cancellation` ends a run that nobody waits f
 import json
 from collections.abc import Awaitable, Callable
 from threading import Event
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from langchain.agents.middleware.types import AgentMiddleware, AgentState, ModelRequest, ModelResponse, ToolCallRequest
+from langchain_core.callbacks import BaseCallbackHandler
 from langchain_core.messages import AIMessage, ToolMessage
 from langgraph.runtime import Runtime
 from langgraph.types import Command
@@ -50,6 +51,21 @@ class Cancellation(AgentMiddleware):
     async def abefore_model(self, state: AgentState[object], runtime: Runtime[None]) -> None:
         """Do the same in an asynchronous run."""
         self.before_model(state, runtime)
+
+
+class Interruption(BaseCallbackHandler):
+    """Breaks off a model that is still writing once `stop` is set, so that its server is not kept busy."""
+
+    raise_error = True
+    run_inline = True
+
+    def __init__(self, stop: Event) -> None:
+        self.stop = stop
+
+    def on_llm_new_token(self, token: str | list[str | dict[str, Any]], **kwargs: Any) -> None:
+        """Raise RunCancelledError instead of taking another word."""
+        if self.stop.is_set():
+            raise RunCancelledError("the run was given up")
 
 
 class SourcedFigures(AgentMiddleware):

@@ -65,8 +65,8 @@ class Writer:
         """
         if reply.kind not in EXPLAINED:
             return reply
-        if show is not None and (verdict := _verdict(reply)):
-            show(f"{verdict}\n\n")
+        if show is not None:
+            show(_opening(reply))
         with traced(self.config, "explain", question) as span:
             try:
                 return self._explained(reply, question, said, show, stop)
@@ -143,13 +143,12 @@ def case_of(reply: Reply) -> Case:
 
 def with_prose(reply: Reply, prose: "Prose") -> Reply:
     """Return the reply with the prose below its verdict, or above an explanation; every figure keeps its place."""
-    head = _verdict(reply)
-    start = len(head) + 2 if head else 0
+    head, opening = _verdict(reply), _opening(reply)
     block = prose.text + ("\n\n" if len(reply.text) > len(head) else "")
-    text = (f"{head}\n\n" if head else "") + block + reply.text[len(head) :].lstrip("\n")
+    text = opening + block + reply.text[len(head) :].lstrip("\n")
     shift = len(text) - len(reply.text)
     moved = [_moved(f, 0 if f.end <= len(head) else shift) for f in reply.figures]
-    own = [_moved(f, start) for f in prose.figures]
+    own = [_moved(f, len(opening)) for f in prose.figures]
     told = [_say("written", reply.language), *([_say("dropped", reply.language)] if prose.dropped else [])]
     return reply.model_copy(
         update={
@@ -179,6 +178,12 @@ def _verdict(reply: Reply) -> str:
         return ""
     words = "\n\n".join(verdict_sentences(reply.ruling.outcome, reply.language))
     return words if reply.text.startswith(words) else ""
+
+
+def _opening(reply: Reply) -> str:
+    """The verdict, and the line that says whose words follow."""
+    verdict = _verdict(reply)
+    return (f"{verdict}\n\n" if verdict else "") + f"*{_say('lead', reply.language)}*\n\n"
 
 
 def _moved(figure: Figure, by: int) -> Figure:

@@ -11,7 +11,10 @@ from time import sleep
 
 @dataclass(frozen=True)
 class Turn:
-    """One answer: words, a tool call with its arguments as text, or an HTTP error; `wait` seconds pass before it."""
+    """One answer: words, a tool call with its arguments as text, or an HTTP error.
+
+    `wait` seconds pass before it, `pause` seconds between its words.
+    """
 
     content: str = ""
     tool: str = ""
@@ -19,16 +22,18 @@ class Turn:
     status: int = 200
     error: str = ""
     wait: float = 0.0
+    pause: float = 0.0
     cut: bool = False
 
 
 @dataclass
 class Served:
-    """Where the server listens, and what it was sent."""
+    """Where the server listens, what it was sent, and how many answers nobody waited for to their end."""
 
     url: str
     bodies: list[dict[str, object]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
 
 
 @contextmanager
@@ -48,16 +53,19 @@ def openai_server(*turns: Turn) -> Iterator[Served]:
             elif turn.cut:
                 self._send(200, "text/event-stream", 'data: {"id": "1", "choices": [{"ind')
             else:
-                self._send(200, "text/event-stream", "".join(_events(turn)))
+                self._send(200, "text/event-stream", *_events(turn), pause=turn.pause)
 
-        def _send(self, status: int, kind: str, text: str) -> None:
+        def _send(self, status: int, kind: str, *texts: str, pause: float = 0.0) -> None:
             try:
                 self.send_response(status)
                 self.send_header("Content-Type", kind)
                 self.end_headers()
-                self.wfile.write(text.encode())
+                for text in texts:
+                    self.wfile.write(text.encode())
+                    self.wfile.flush()
+                    sleep(pause)
             except OSError:
-                return
+                served.left.append(len(served.bodies))
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that the base class gives
             """Say nothing."""

@@ -35,10 +35,10 @@ def prepared_data() -> Path:
     return folder
 
 
-def environment(data: Path) -> dict[str, str]:
-    """Return the environment of a program that reads the index of a folder and nothing else of this machine's."""
+def environment(data: Path, **more: str) -> dict[str, str]:
+    """Return the environment of a program that reads the index of a folder, what is named, and nothing else."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TREATY_", "STREAMLIT_"))}
-    return {**kept, "TREATY_DATA_DIR": str(data), "PYTHONPATH": str(ROOT)}
+    return {**kept, "TREATY_DATA_DIR": str(data), "PYTHONPATH": str(ROOT), **more}
 
 
 def free_port() -> int:
@@ -50,13 +50,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(data: Path, script: Path = ROOT / "app.py") -> Iterator[str]:
-    """Yield the address of the app while it runs."""
+def served(data: Path, script: Path = ROOT / "app.py", **more: str) -> Iterator[str]:
+    """Yield the address of the app while it runs, with `more` in its environment."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     options = ["--server.headless", "true", "--server.fileWatcherType", "none"]
     with tempfile.TemporaryFile("w+") as log:
-        running = subprocess.Popen([*command, *options], cwd=ROOT, env=environment(data), stdout=log, stderr=log)
+        running = subprocess.Popen(
+            [*command, *options], cwd=ROOT, env=environment(data, **more), stdout=log, stderr=log
+        )
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health", running)
             yield f"http://127.0.0.1:{port}"

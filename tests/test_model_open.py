@@ -3,6 +3,7 @@
 import json
 import socket
 import sys
+from time import monotonic, sleep
 
 import pytest
 from model_server import Turn, openai_server
@@ -81,6 +82,16 @@ def test_a_server_that_hangs_is_not_waited_for() -> None:
     with openai_server(Turn("Late.", wait=3.0)) as served:
         reply = told(served.url, model_timeout=0.5)
     assert "took too long" in reply.notices[-1]
+
+
+def test_a_server_is_left_alone_once_the_run_is_given_up() -> None:
+    """A model that is still writing when nobody waits any more is broken off, and its connection closed."""
+    with openai_server(Turn("So it is. " * 200, pause=0.02)) as served:
+        told(served.url, model_timeout=0.5)
+        end = monotonic() + 5
+        while not served.left and monotonic() < end:
+            sleep(0.02)
+    assert served.left == [1]
 
 
 def test_no_server_at_all() -> None:

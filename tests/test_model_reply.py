@@ -27,7 +27,7 @@ def test_the_explanation_stands_below_the_verdict() -> None:
     """Verdict first, then the model's words, then the default's reasons; every figure is at its place."""
     reply = told(scripted("You own enough, so {{F1}} applies. Read {{Q1}}"))
     assert reply.text.startswith("Canada may charge at most **5 %**")
-    assert "You own enough, so 5 % (Canada, 10(2)(a)) applies." in reply.text
+    assert "*Explained by a language model:*\n\nYou own enough, so 5 % (Canada, 10(2)(a)) applies." in reply.text
     assert reply.text.index("You own enough") < reply.text.index("**Why**")
     assert all(reply.text[figure.start : figure.end] == figure.text for figure in reply.figures)
     assert "written by a language model" in reply.notices[-1]
