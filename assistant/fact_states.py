@@ -101,6 +101,8 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
         found.append(Reading("home_before_study", student.state, student.said))
     if "recipient_is_company" in names and recipient and recipient.kind in (Kind.COMPANY, Kind.INDIVIDUAL):
         found.append(Reading("recipient_is_company", recipient.kind is Kind.COMPANY, recipient.said))
+    if "paid_to_public_body" in names and recipient and recipient.kind is Kind.PUBLIC_BODY:
+        found.append(Reading("paid_to_public_body", value=True, said=recipient.said))
     return found
 
 

@@ -19,6 +19,11 @@ Features: TypeAlias = dict[str, float]
 """Numbers by name; a name that is missing counts as nought."""
 
 PARTIES = frozenset({"payer_state", "recipient_state"})
+CIRCUMSTANCES = BACKGROUND | {
+    "work_state", "property_state", "capital_state", "study_state", "home_before_study", "taxing_state",
+    "recipient_is_company", "employer_state", "person_kind",
+}  # fmt: skip
+"""Facts about who and where that nearly every story tells; they do not yet say which rule is meant."""
 STANDING = frozenset({"date", "days"})
 """Kinds of finding that the texts may fix by themselves, without any fact."""
 
@@ -92,7 +97,7 @@ def most_alike(alike: dict[str, float], count: int) -> list[str]:
 
 def told(readings: tuple[Reading, ...]) -> frozenset[str]:
     """Return the facts that a message surely tells, beyond who and where."""
-    return _names(readings) - BACKGROUND
+    return _names(readings) - CIRCUMSTANCES
 
 
 def weight(facts: frozenset[str] | set[str]) -> float:

@@ -43,6 +43,7 @@ PARTS = {
     "helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "achtste": 8, "tiende": 10,
 }  # fmt: skip
 PART_BEFORE = re.compile(r"(?P<count>\b[\w-]+)[\s-]+$")
+STRESSED = re.compile(r"(?<!\w)[éeÉE]{2}n(?!\w)")
 HYPHENED = re.compile(r"-(?:and|et|en)-(?:an?-|une?-|een-)?(?:half|demie?|quarter|third)(?:-|\b)", re.IGNORECASE)
 BEFORE_UNIT = re.compile(
     r"(?<=[a-z])-(?=(?:months?|years?|days?|weeks?|maand|jaar|dag|per|percent|procent|pour)\b)", re.IGNORECASE
@@ -113,8 +114,9 @@ def readings(digits: str) -> tuple[Decimal, ...]:
 
 
 def _same_length_digits(text: str) -> str:
-    """Write digits of every script as ASCII, "six-and-a-half" and "ten-month" with blanks; places stay true."""
-    plain = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    """Write digits of every script as ASCII, "één" as "een", "six-and-a-half" with blanks; places stay true."""
+    plain = STRESSED.sub(lambda m: m.group().replace("é", "e").replace("É", "E"), text)
+    plain = "".join(str(unicodedata.decimal(c, c)) for c in plain)
     return HYPHENED.sub(lambda m: m.group().replace("-", " "), BEFORE_UNIT.sub(" ", plain))
 
 

@@ -1,0 +1,36 @@
+"""Periods of a building site."""
+
+from datetime import date
+
+import pytest
+
+from assistant.fact_periods import of_site
+from assistant.reading import Reading
+from calculators.values import Stay
+
+STAY = Reading("stays", (Stay(date(2020, 4, 1), date(2021, 3, 31)),), "from 1 April 2020 to 31 March 2021")
+SITE = Reading("presence_kind", "building_site", "construction project")
+WANTED = ("stays", "site_start", "site_end")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        pytest.param((STAY, SITE), {"site_start", "site_end", "presence_kind"}, id="dates of a site"),
+        pytest.param((STAY,), {"stays"}, id="dates of a person"),
+        pytest.param(
+            (STAY, SITE, Reading("site_end", date(2021, 5, 1), "1 May")),
+            {"stays", "presence_kind", "site_end"},
+            id="the site's end is told apart",
+        ),
+    ],
+)
+def test_a_period_beside_a_site_is_the_sites(found: tuple[Reading, ...], expected: set[str]) -> None:
+    """Start and end of the one period told become the site's; otherwise the readings stay."""
+    assert {r.fact for r in of_site(found, WANTED)} == expected
+
+
+def test_the_dates_stay_the_same() -> None:
+    """The site starts when the period starts and ends when it ends."""
+    rows = {r.fact: r.value for r in of_site((STAY, SITE), WANTED)}
+    assert (rows["site_start"], rows["site_end"]) == (date(2020, 4, 1), date(2021, 3, 31))
