@@ -8,6 +8,10 @@ from calculators.situation import Situation
 DEDUCTION = "deduction of the Belgian tax payable on the income from the Canadian tax on that income (tax credit)"
 SURPLUS = "the dividend is deducted in computing the company's taxable income, as received out of exempt surplus"
 EXEMPTION = "exemption of the income, which may still count for the tax on other income (exemption with progression)"
+NO_CAPITAL = (
+    "paragraph 2 speaks of tax on profits, income and gains; for capital that both States tax it gives no deduction, "
+    "and only the laws of Canada may"
+)
 LAW = "the deduction is subject to the law of Canada, unless that law gives more; these texts do not hold it"
 AFFILIATES = "what a foreign affiliate and its exempt surplus are is left to the law of Canada"
 PAYABLE = "the tax is payable in Belgium on income arising in Belgium"
@@ -24,6 +28,9 @@ def in_canada(situation: Situation, taxed: Taxed) -> Outcome:
     if taxed.alone:
         situation.note("23(2)(c)", "the income is exempt from tax in Canada", True, "only Belgium may tax it")
         return (Relief(cite="23(2)(c)", state="CA", method=EXEMPTION), *exempted(situation, "23(2)(c)"))
+    if taxed.taxing is Taxing.CAPITAL:
+        situation.note("23(2)(a)", PAYABLE, False, "it is a tax on capital")
+        return (See(cite="23(2)(a)", why=NO_CAPITAL),)
     if taxed.taxing is Taxing.DIVIDENDS and _out_of_exempt_surplus(situation):
         return (Relief(cite="23(2)(b)", state="CA", method=SURPLUS), See(cite="23(2)(b)", why=AFFILIATES))
     return _deduction(situation, taxed)

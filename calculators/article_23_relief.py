@@ -49,7 +49,7 @@ def _taxed(situation: Situation) -> Taxed:
         return Taxed(Taxing.INCOME if _deductible_trust(situation) else Taxing.TRUST)
     if situation.chosen("income_kind", "business_profits"):
         return Taxed(Taxing.PROFITS)
-    return Taxed(Taxing.INCOME)
+    return Taxed(Taxing.CAPITAL if situation.chosen("income_kind", "capital") else Taxing.INCOME)
 
 
 def _deductible_trust(situation: Situation) -> bool:

@@ -29,6 +29,7 @@ class Taxing(StrEnum):
     TRUST = "trust"
     PROFITS = "profits"
     INCOME = "income"
+    CAPITAL = "capital"
 
 
 @dataclass(frozen=True)

@@ -177,6 +177,8 @@ def _taxing(cite: str, ceiling: Decimal | None, found: Outcome) -> Taxing:
         return Taxing.INTEREST if any(finding.cite.startswith("11(") for finding in found) else Taxing.ROYALTIES
     if cite.startswith("21(2)"):
         return Taxing.INCOME if ceiling is None else Taxing.TRUST
+    if cite.startswith("22("):
+        return Taxing.CAPITAL
     if cite.startswith(PROFITS):
         return Taxing.PROFITS
     return next((taxing for place, taxing in CREDITED.items() if cite.startswith(place)), Taxing.INCOME)
