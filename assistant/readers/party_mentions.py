@@ -49,8 +49,10 @@ def _apart(text: str, parties: list[Party]) -> list[Party]:
 
 
 def _phrase_start(text: str, head: Head, before: list[Head], places: tuple[Place, ...]) -> int:
-    """Go left from a noun over its adjectives to its article."""
+    """Go left from a noun over its adjectives to its article; "I" and "me" stand alone."""
     start = head.start
+    if head.is_user:
+        return start
     stop = max((h.end for h in before), default=0)
     determiners, breaks = table("parties", "determiners")["any"], table("parties", "breaks")["any"]
     for _ in range(FARTHEST):

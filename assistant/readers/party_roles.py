@@ -10,7 +10,11 @@ from assistant.readers.party import Party, Role
 from assistant.readers.vocabulary import FOLDER, alternatives, table
 
 SLOT = 0xE000
+OBJECT_SLOT = 0xF000
 P = "[\ue000-\uf8ff]"
+S = "[\ue000-\uefff]"
+"""A party that may be a subject: not the "me" of "mon employeur me verse"."""
+O = "[\uf000-\uf8ff]"
 GAP = r"[^.;:?!\ue000-\uf8ff]"
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
@@ -30,7 +34,7 @@ def with_roles(text: str, parties: list[Party]) -> list[Party]:
     for rule in _rules():
         for match in rule.pattern.finditer(masked):
             for group, role in rule.roles:
-                roles.setdefault(ord(match[group]) - SLOT, set()).add(role)
+                roles.setdefault(_index(match[group]), set()).add(role)
     return [replace(p, roles=p.roles | roles.get(i, set())) for i, p in enumerate(parties)]
 
 
@@ -38,9 +42,15 @@ def _masked(text: str, parties: list[Party]) -> str:
     """Replace the words of each party by one character of its own."""
     pieces, last = [], 0
     for index, party in enumerate(parties):
-        pieces += [text[last : max(last, party.start)], chr(SLOT + index)]
+        slot = OBJECT_SLOT if party.said.lower() in table("parties", "self")["object"] else SLOT
+        pieces += [text[last : max(last, party.start)], chr(slot + index)]
         last = max(last, party.end)
     return re.sub(rf"({P})['’]s\b", r"\1 's", "".join([*pieces, text[last:]]))
+
+
+def _index(slot: str) -> int:
+    """Which party a character stands for."""
+    return ord(slot) - (OBJECT_SLOT if ord(slot) >= OBJECT_SLOT else SLOT)
 
 
 @cache
@@ -56,6 +66,7 @@ def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
     lead = _lead(active, passive)
     needs = rf"(?={GAP}{{0,60}}(?<!\w)(?:{_words(row, 'needs')}))" if "needs" in row else ""
     yield _rule(lead + needs, s=subject)
+    yield _rule(rf"(?P<s>{S})(?:\s*,{GAP}{{0,60}},|\s*,)?\s+(?P<o>{O})\s+(?:{active})(?!\w)", s=subject, o=other)
     if to:
         yield _rule(rf"{lead}{needs}{GAP}{{0,70}}\b(?:{to})\s*(?P<o>{P})", s=subject, o=other)
     if row.get("direct"):
@@ -71,7 +82,7 @@ def _lead(active: str, passive: str) -> str:
     """A subject and its verb, with a few words or an aside between; "an employee lent to …" is no subject."""
     aside = rf"(?:\s*,{GAP}{{0,60}},|\s{GAP}{{1,70}}?\b(?:and|et|en)(?=\s))?\s+(?!{BE}\b)(?:[\w'’]+\s+){{0,3}}?"
     participle = rf"(?!\s+(?:{passive})\s+(?:to|by|in|à|au|aan|naar|par|door)\b)" if passive else ""
-    return rf"(?P<s>{P})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
+    return rf"(?P<s>{S})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
 
 
 def _passive_rules(passive: str, to: str, subject: Role, other: Role) -> Iterator[_Rule]:
