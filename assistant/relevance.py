@@ -11,8 +11,11 @@ LINKED = 0.8
 """Added to the score of a provision that refers to what was talked about, or is referred to by it."""
 SHOWN = 0.6
 """Taken from the score of a provision that was shown already: a further question asks for something more."""
-CLOSE = 0.75
-"""Share of the best score that a further provision needs to be shown beside it."""
+CLOSE = 0.65
+"""Share of the best score that a further provision needs to be shown beside it. On the development questions and the
+samples 97 in 100 of the provisions wanted are then cited, and 75 in 100 of those cited are wanted; with 0.75 it is 96
+and 83, with 0.55 no more are found.
+"""
 MOST = 3
 
 

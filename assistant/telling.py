@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from assistant.figures import find_figures
 from assistant.readers.vocabulary import words
 
 FUNCTION_WORDS = Path(__file__).parent / "examples" / "function_words.toml"
@@ -13,13 +14,16 @@ SHORTEST = 3
 
 
 def key_words(text: str) -> tuple[str, ...]:
-    """Return the telling words of a text as written, in its order, each once.
+    """Return the telling words of a text as written, in its order, each once; figures are not repeated.
 
     >>> key_words("How high is the VAT on a hotel room in Ghent?")
     ('high', 'VAT', 'hotel', 'room', 'Ghent')
     """
     found: dict[str, str] = {}
+    figures = find_figures(text)
     for match in WORD.finditer(text):
+        if any(figure.start < match.end() and match.start() < figure.end for figure in figures):
+            continue
         if len(match[0]) >= SHORTEST and match[0].lower() not in _empty():
             found.setdefault(match[0].lower(), match[0])
     return tuple(found.values())

@@ -5,7 +5,7 @@ import pytest
 from assistant.explain import explain, missing_place, own_words
 from assistant.reply import Kind
 from treaty.citation import Citation
-from treaty.commentary import entry_of
+from treaty.commentary import LANGUAGES, entries, entry_of
 from treaty.convention import UnknownProvision, library
 
 SAVER = Citation.parse("10(2)")
@@ -82,3 +82,11 @@ def test_missing_place() -> None:
         library().provision(place)
     reply = missing_place(problem.value, place, "en", ())
     assert [cited.cite for cited in reply.citations] == ["10"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_the_commentary_is_left_out(language: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Every figure of every entry, its example's too, has a source, so that no sentence is dropped."""
+    for entry in entries():
+        explain((entry.citation,), language)
+    assert not caplog.messages

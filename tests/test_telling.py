@@ -13,6 +13,7 @@ from assistant.telling import key_words
         pytest.param("Wat is het tarief van de btw?", ("tarief", "btw"), id="Dutch"),
         pytest.param("VAT, vat and Vat", ("VAT",), id="each once, as first written"),
         pytest.param("10 % of 500", (), id="no figures"),
+        pytest.param("ten years, half a million dollars", (), id="no figures in words"),
         pytest.param("", (), id="nothing"),
     ],
 )
