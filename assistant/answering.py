@@ -1,14 +1,15 @@
 """The reply to a turn that is neither an act nor a change of the case: a ruling, an explanation, or none."""
 
 from assistant.abstain import abstain, is_beyond, may_be_beyond
+from assistant.bearing_on import bearing_on
 from assistant.comparison import compare
-from assistant.continuing import Turn
 from assistant.explain import explain
 from assistant.mind import Mind
 from assistant.relevance import choose, scored
 from assistant.rule_choice import Bearing, asked_for, candidate_rules, candidates
 from assistant.state import State, Topic
 from assistant.stating import Said, cited_in, impossible, said_of
+from assistant.turn import Turn
 from assistant.varying import without_rivals
 from calculators.case import Case
 from calculators.errors import FactError
@@ -57,7 +58,10 @@ def _ruled(
     bearing = Bearing(topic.rule if topic is not None else "", beyond, mind.alike(turn.text))
     asked = asked_for(turn.text, found, turn.readings, case, bearing)
     try:
-        ruled = mind.decide(candidates(asked, case)).ruled
+        options = candidates(asked, case)
+        if topic is not None:
+            options = bearing_on(turn, topic, next(iter(found), None), options)
+        ruled = mind.decide(options).ruled
     except FactError as error:
         return state.topic, impossible(error, candidate_rules(asked)[0], state)
     return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text) if ruled is not None else None

@@ -18,7 +18,8 @@ from treaty.crossreferences import cross_references
 from treaty.provision import Provision
 
 OVERRIDES = re.compile(r"\bnot (?:\w+ )?apply\b|\bnotwithstanding\b", re.IGNORECASE)
-OWN = re.compile(r"\bthis (?:sub)?paragraph shall not apply\b|\bunless\b|\bprovided that\b|\bexcept\b", re.IGNORECASE)
+ITSELF = re.compile(r"\bthis (?:sub)?paragraph shall not apply\b", re.IGNORECASE)
+WITHIN = re.compile(r"\bunless\b|\bprovided that\b|\bexcept\b", re.IGNORECASE)
 JOINT = re.compile(r"\b(and|or)\W*$", re.IGNORECASE)
 MOST = 2
 
@@ -31,18 +32,24 @@ class Joint(StrEnum):
 
 
 def exceptions_to(place: Citation) -> tuple[Citation, ...]:
-    """Return the provisions that take a place's rule back: itself where its own words do, else those that refer to it.
+    """Return the provisions that take a place's rule back: those that refer to it, and its own points where they do.
 
     >>> [str(found) for found in exceptions_to(Citation.parse("17(2)"))]
     ['17(3)']
     """
     if place.part is Part.RELATIONS:
         return ()
-    near = (place, *(above for above in place.ancestors() if len(above.path) > 1))
+    near = _near(place)
+    own = next((unit for unit in map(library().provision, near) if ITSELF.search(unit.text)), None)
+    points = tuple(child.citation for child in own.children) or (own.citation,) if own else ()
     linked = (other for each in near for other in cross_references().incoming.get(each, ()))
     found = tuple(dict.fromkeys(each for each in linked if OVERRIDES.search(library().provision(each).text)))
-    own = next((each for each in near if OWN.search(library().provision(each).text)), None)
-    return (own, *(each for each in found if each != own))[:MOST] if own else found[:MOST]
+    return (points or found)[:MOST]
+
+
+def excepts_itself(place: Citation) -> bool:
+    """Whether a place's own words hold an exception: "unless", "provided that", "except"."""
+    return place.part is not Part.RELATIONS and bool(WITHIN.search(library().provision(place).text))
 
 
 def points_of(place: Citation) -> tuple[tuple[Citation, ...], Joint] | None:
@@ -58,16 +65,17 @@ def points_of(place: Citation) -> tuple[tuple[Citation, ...], Joint] | None:
 
 def way_out(state: State) -> Said | None:
     """Return the exceptions to what was talked about; None where the text has none."""
-    for place in _newest_first(state):
-        if found := exceptions_to(place):
-            reply = explain(found, state.language, said=state.said)
-            return Topic(citations=found, question=state.topic.question), reply
-    return None
+    places = _talked_about(state)
+    found = next(filter(None, map(exceptions_to, places)), ()) or tuple(filter(excepts_itself, places))[:1]
+    if not found:
+        return None
+    reply = explain(found, state.language, said=state.said)
+    return Topic(citations=found, question=state.topic.question), reply
 
 
 def whether_all(state: State) -> Said | None:
     """Return whether all points of what was talked about must be met; None where it has no list of points."""
-    for place in _newest_first(state):
+    for place in _talked_about(state):
         if (points := points_of(place)) is not None:
             children, joint = points
             above = next(iter(children[0].ancestors()))
@@ -77,10 +85,16 @@ def whether_all(state: State) -> Said | None:
     return None
 
 
-def _newest_first(state: State) -> list[Citation]:
-    """The places of the last reply, those that no reply before it cited first."""
-    before = {place for topic in state.topics[:-1] for place in topic.citations}
-    return sorted(state.topic.citations, key=lambda place: place in before)
+def _near(place: Citation) -> tuple[Citation, ...]:
+    """A place and what contains it, without its whole article."""
+    return (place, *(above for above in place.ancestors() if len(above.path) > 1))
+
+
+def _talked_about(state: State) -> list[Citation]:
+    """The places of the last reply, that of the question it asks first."""
+    reply = state.topic.reply
+    asked = [Citation.parse(missing.cite) for missing in (reply.missing[:1] if reply else ())]
+    return [*asked, *state.topic.citations]
 
 
 def _joint(unit: Provision) -> Joint | None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from assistant import recall
 from assistant.answering import WEAK, answered, looked_up
 from assistant.by_hand import put_by_hand, taken_away
-from assistant.continuing import Turn, continued, leaned_on, may_answer, read_turn
+from assistant.continuing import continued, leaned_on, may_answer
 from assistant.doubts import with_doubts
 from assistant.explain import explain, missing_place
 from assistant.language import requested_language
-from assistant.leaning import Link, begins_another, link_of, newcomers
+from assistant.leaning import SHORT, Link, begins_another, link_of, newcomers
 from assistant.lookup import Named, named
 from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
@@ -22,8 +22,10 @@ from assistant.returning import returned
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
 from assistant.stating import Said, topic_of
+from assistant.turn import Turn, read_turn
 from calculators.case import STORY
 from calculators.catalogue import rule_named
+from treaty.citation import Citation, Part
 
 
 class Conversation:
@@ -75,7 +77,7 @@ class Conversation:
         return worded
 
     def _answer(self, text: str, *, first: bool) -> Reply:
-        places = named(text)
+        places = named(text, self._around(text))
         if places.lost or (places.found and places.only):
             return self._remember(_place(places, self.state))
         if (back := returned(text, self.state)) is not None:
@@ -105,6 +107,11 @@ class Conversation:
         link = link_of(text, self.state)
         apart = first or begins_another(text) or newcomers(text)
         return link if link is not Link.NEW or apart else Link.CONTINUES
+
+    def _around(self, text: str) -> Citation | None:
+        """The place that "paragraph 2" is of: that of the last reply, in a short turn."""
+        shown = [place for place in self.state.topic.citations if place.part is not Part.RELATIONS]
+        return shown[0] if shown and len(text.split()) <= SHORT else None
 
     def _again(self) -> Reply:
         return self._remember(recall.again(self.state, self.state.language))

@@ -72,6 +72,11 @@ def supposes(text: str) -> bool:
     return bool(_supposing().match(text))
 
 
+def asks_why(text: str) -> bool:
+    """Whether a turn asks for a reason: what it names is then no new fact."""
+    return bool(_pattern("reasoning").search(text))
+
+
 def newcomers(text: str) -> tuple[Party, ...]:
     """Return who is introduced with a State of the convention: "a Namur BV", not "the lender" or "she"."""
     named = (party for party in find_parties(text) if party.state in OWN_STATES)

@@ -14,8 +14,8 @@ ASKS_FOR_WORDS = frozenset(
         """
     a about and are article can could do does for full give i in is it like me of on or out pls plz please point
     provision quote read say says see show that the text this to treaty us want what wording words would you
-    au cette citer citez convention dans de dit donnez du en est la le les lire montrez moi par paragraphe plaît
-    que quel quelle svp texte voir vous y
+    au cette citer citez convention dans de dit donnez du en est la le les lire montre montrez moi par paragraphe
+    plaît     que quel quelle svp texte voir vous y
     artikel bepaling citeer dis dit een geef het laat lees lid luidt mij niet over staat tekst toon van verdrag
     wat we wil ze zegt zeggen zien zijn alsjeblieft alstublieft graag aub
     """,
@@ -34,9 +34,9 @@ class Named:
     """Whether the message asks for nothing but the words of the places."""
 
 
-def named(text: str) -> Named:
-    """Return the places that a message names."""
-    references = find_references(text)
+def named(text: str, around: Citation | None = None) -> Named:
+    """Return the places that a message names; "paragraph 2" alone is a place of the article that holds `around`."""
+    references = find_references(text) or (find_references(text, around) if around is not None else ())
     places = tuple(dict.fromkeys(c for reference in references for c in reference.citations))
     rest = text
     for reference in reversed(references):

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from assistant.acts import Act
-from assistant.carried import listed
 from assistant.compose import Draft, finish, ruling_reply
 from assistant.conditions import way_out, whether_all
 from assistant.explain import explain
+from assistant.kinds import kind_told
 from assistant.relieving import in_the_end, relieved, states_named
 from assistant.reply import Kind, Reply
+from assistant.rulings import Ruled
 from assistant.state import State, Topic
-from assistant.stating import Said
+from assistant.stating import Said, facts_of
 from assistant.unsure import next_question
 from assistant.varying import swap
 from assistant.wording import say
@@ -82,9 +83,9 @@ def _recapped(text: str, state: State) -> Said:
 
 def _relieved(text: str, state: State) -> Said | None:
     """The State of residence's relief; for the other State, what was found of its tax."""
-    found = relieved(text, state)
-    if found is None and state.ruled is not None and states_named(text) and state.ruled is state.topic:
-        return again(state, state.language) if state.ruled.reply and not state.ruled.reply.missing else None
+    found, topic = relieved(text, state), state.topic
+    if found is None and kind_told(topic) and states_named(text) and topic.reply and not topic.reply.missing:
+        return again(state, state.language)
     return found
 
 
@@ -113,7 +114,8 @@ def _ruled(topic: Topic, case: Case, language: str, state: State, *, fresh: bool
     """The ruling of a topic on a case; `fresh` where the case was changed in this turn."""
     ruling = evaluate_items(rule_named(topic.rule), case)
     told = {(k.entity, k.attribute) for k in case if fresh and topic.case.value(k.attribute, k.entity) != k.value}
-    return ruling_reply(ruling, case, language, facts=listed(case, told, language), said=state.said)
+    facts = facts_of(Ruled(rule_named(topic.rule), ruling, case), told, language)
+    return ruling_reply(ruling, case, language, facts=facts, said=state.said)
 
 
 _ACTS: dict[Act, Callable[[str, State], Said | None]] = {

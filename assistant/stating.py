@@ -7,7 +7,7 @@ from assistant.carried import listed
 from assistant.compose import Draft, finish, ruling_reply
 from assistant.explain import explain
 from assistant.reading import Certainty, Reading
-from assistant.reply import Kind, Reply
+from assistant.reply import Kind, Reply, Understood
 from assistant.rulings import Ruled, decide
 from assistant.state import State, Topic
 from assistant.varying import without_rivals
@@ -33,10 +33,15 @@ def stated(rule: Rule, case: Case, readings: Sequence[Reading], state: State, te
 
 def said_of(ruled: Ruled, fresh: Collection[tuple[str, str]], state: State, text: str) -> Said:
     """Return the topic and the reply of a ruling; `fresh` are the facts (item and name) told in this turn."""
-    shown = {*ruled.rule.facts, *ruled.ruling.used, *(name for part in ruled.ruling.parts for name in part.used)}
-    facts = tuple(row for row in listed(ruled.case, fresh, state.language) if row.fact in shown)
+    facts = facts_of(ruled, fresh, state.language)
     reply = ruling_reply(ruled.ruling, ruled.case, state.language, facts=facts, said=state.said)
     return topic_of(ruled, reply, text), reply
+
+
+def facts_of(ruled: Ruled, fresh: Collection[tuple[str, str]], language: str) -> tuple[Understood, ...]:
+    """Return the facts of a case that the rule asks for, as a reply lists them; `fresh` as in `said_of`."""
+    shown = {*ruled.rule.facts, *ruled.ruling.used, *(name for part in ruled.ruling.parts for name in part.used)}
+    return tuple(row for row in listed(ruled.case, fresh, language) if row.fact in shown)
 
 
 def topic_of(ruled: Ruled, reply: Reply, text: str) -> Topic:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from assistant.carried import listed
 from assistant.compose import ruling_reply
 from assistant.leads import led
+from assistant.rulings import Ruled
 from assistant.state import State
-from assistant.stating import Said
+from assistant.stating import Said, facts_of
 from assistant.wording import say
+from calculators.catalogue import rule_named
 
 
 def next_question(state: State) -> Said | None:
@@ -17,7 +18,7 @@ def next_question(state: State) -> Said | None:
         return None
     asked, *others = topic.reply.ruling.missing
     ruling = topic.reply.ruling.model_copy(update={"missing": (*others, asked)})
-    facts = listed(topic.case, (), state.language)
+    facts = facts_of(Ruled(rule_named(topic.rule), ruling, topic.case), (), state.language)
     reply = ruling_reply(ruling, topic.case, state.language, facts=facts, said=state.said)
     reply = led(reply, say("stays_open", state.language), ())
     return replace(topic, reply=reply), reply

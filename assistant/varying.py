@@ -17,7 +17,7 @@ from assistant.leaning import dropping
 from assistant.readers.numbers import Number, find_numbers
 from assistant.readers.parties import Kind, Role, find_parties
 from assistant.readers.places import find_places
-from assistant.reading import Reading
+from assistant.reading import Certainty, Reading
 from calculators.case import Case, Known
 from calculators.errors import FactError
 from calculators.facts import FactType, fact
@@ -60,6 +60,13 @@ def without_rivals(case: Case, told: Iterable[Reading]) -> Case:
             if not any(r.fact == name and r.entity == reading.entity for r in rows):
                 case = case.without(name, reading.entity)
     return case
+
+
+def changed(told: Iterable[Reading], case: Case) -> bool:
+    """Whether anything told without doubt gives a fact of the case another value."""
+    known = {(k.entity, k.attribute): k.value for k in case}
+    sure = (r for r in told if r.certainty is Certainty.SURE)
+    return any(known.get((r.entity, r.fact), r.value) != r.value for r in sure)
 
 
 def forgotten(text: str, case: Case) -> Case:

@@ -70,7 +70,7 @@ def test_value_that_cannot_be_is_explained(typed: str) -> None:
 
 def test_failure_is_a_sentence_not_a_traceback() -> None:
     """What goes wrong within a page reaches the visitor as a sentence."""
-    told = ToldMind()
+    told = ToldMind(facts={})
     test = chat(told)
     told.place = "99"
     test.chat_input[0].set_value(ASKED).run()

@@ -1,0 +1,100 @@
+"""One turn of a conversation as it was read: its words, how it stands to what was said, and what it tells."""
+
+from dataclasses import dataclass
+
+from assistant.doubts import chosen
+from assistant.kinds import KIND
+from assistant.leaning import Link, asks, asks_why, supposes
+from assistant.mind import Mind
+from assistant.premises import of_story
+from assistant.reading import Certainty, Reading
+from assistant.rulings import wanted_facts
+from assistant.state import State, Topic
+from assistant.varying import ARTICLES, changed, varied
+from calculators.catalogue import catalogue
+from calculators.rules import Rule
+from calculators.ruling import Missing
+from calculators.whole_way import WAYS
+from retrieval.hits import Evidence
+from treaty.citation import Citation
+
+CLEAR = 3.9
+"""From this score on a turn's own words tell what it is about: turns that vary a case stay below, on evals/dev."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn: its words, how it stands to what was said, and what it tells."""
+
+    text: str
+    link: Link
+    readings: tuple[Reading, ...]
+    found: Citation | None = None
+    """The provision that the search finds clearly for its words alone; None where it finds none clearly."""
+    first: Citation | None = None
+    """The provision that the search finds first, however unclearly."""
+
+    def is_about(self, rule: Rule) -> bool:
+        """Whether nothing but what a rule decides on is found for its words."""
+        if self.found is None:
+            return True
+        places = [rule.article, *rule.provisions]
+        return any(akin(Citation.parse(place), self.found) for place in places)
+
+    @property
+    def sure(self) -> tuple[Reading, ...]:
+        """What it tells without doubt."""
+        return tuple(r for r in self.readings if r.certainty is Certainty.SURE)
+
+    @property
+    def kind(self) -> str:
+        """The kind of income that it names, "" where it names none."""
+        return next((str(r.value) for r in self.sure if r.fact == KIND and str(r.value) in WAYS), "")
+
+
+def read_turn(mind: Mind, state: State, text: str, link: Link, evidence: Evidence) -> Turn:
+    """Read a turn with the question that it may answer and the values that it may change."""
+    first = evidence.hits[0].citation if evidence.hits else None
+    named = bool(evidence.hits) and evidence.hits[0].cited
+    clear = named or (evidence.best >= CLEAR and evidence.best > evidence.beyond)
+    return Turn(text, link, _readings(mind, state, text, link), first if clear else None, first)
+
+
+def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading, ...]:
+    topic = state.ruled
+    asked = asked_of(topic)
+    wanted = wanted_facts(catalogue())
+    found = of_story(mind.reader.read(text, state.language, wanted, asked), text, state.language)
+    if topic is None:
+        return found
+    if asked and link is Link.CORRECTS:
+        plain = mind.reader.read(text, state.language, wanted)
+        plain = (*plain, *varied(text, state.language, topic.case, plain, missing_of(topic)))
+        if changed(plain, topic.case):
+            return plain
+    found = tuple(r for r in found if r.said.lower() not in ARTICLES and not _is_no_answer(r, text))
+    if asked and (pick := chosen(text, asked)) is not None:
+        found = (pick, *(r for r in found if r.fact != pick.fact))
+    if link is not Link.NEW and not asks_why(text):
+        found = (*found, *varied(text, state.language, topic.case, found, missing_of(topic)))
+    return found
+
+
+def _is_no_answer(reading: Reading, text: str) -> bool:
+    """Whether a whole turn was taken for a bare answer although it asks or supposes something."""
+    return reading.said == text.strip() and (asks(text) or supposes(text))
+
+
+def missing_of(topic: Topic | None) -> tuple[Missing, ...]:
+    """Return what the last reply on a topic asked for, the first question first."""
+    return topic.reply.missing if topic is not None and topic.reply is not None else ()
+
+
+def asked_of(topic: Topic | None) -> Missing | None:
+    """Return the question that the last reply on a topic asked; None where it asked none."""
+    return next(iter(missing_of(topic)), None)
+
+
+def akin(one: Citation, other: Citation) -> bool:
+    """Whether one place holds the other."""
+    return one.contains(other) or other.contains(one)
