@@ -98,10 +98,11 @@ def _rights(column: Column, language: str) -> Filled:
 
 
 def _counts(finding: Finding, column: Column) -> bool:
-    """Whether a finding grants a right to tax, by the column's own paragraph where another one shares its article."""
+    """Whether a finding of the column's article grants a right; of its own paragraph where another side shares it."""
     if not isinstance(finding, TaxingRight) or finding.right is Right.MAY_NOT_TAX:
         return False
-    return not column.shares or column.citation.contains(Citation.parse(finding.cite))
+    place = Citation.parse(finding.cite)
+    return column.citation.contains(place) if column.shares else article_of(place) == article_of(column.citation)
 
 
 def _ceilings(column: Column, language: str) -> Filled:

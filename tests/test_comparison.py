@@ -83,3 +83,12 @@ def test_paragraphs_of_one_article_have_their_own_rights() -> None:
     _, _, general, special, _ = next(row for row in rows if "Who may tax" in row).split("|")
     assert "Only" not in general
     assert "Only" in special
+
+
+def test_rights_of_another_article_are_left_to_it() -> None:
+    """What the rule on royalties finds under Article 7 is not said of Article 12."""
+    columns = tuple(Column(place, place) for place in map(Citation.parse, ("12(2)", "7(1)")))
+    rows = table_of(columns, "en").text.splitlines()
+    _, _, royalties, profits, _ = next(row for row in rows if "Who may tax" in row).split("|")
+    assert "7(1)" not in royalties
+    assert "7(1)" in profits
