@@ -15,6 +15,7 @@ from assistant.figure_roles import are_joined, is_no_figure
 from assistant.readers.numbers import Number, find_numbers
 from treaty.numerals import roman_value
 from treaty.references import find_references
+from treaty.spelling import ARTICLE, PARAGRAPH, POINT
 
 UNITS = {
     "percent": r"%|％|٪|per[\s-]?cents?\b|pct\b|percentage points?\b|pour[\s-]?cents?\b|procent\b|p\.\s?c\.",
@@ -30,6 +31,7 @@ CODES = "|".join(sorted(map(re.escape, CURRENCY), key=len, reverse=True))
 MONEY_BEFORE = re.compile(rf"(?<!\w)({CODES})[\s\u00a0]*$", re.IGNORECASE)
 MONEY_AFTER = re.compile(rf"[\s\u00a0]*({CODES})(?![\w$])", re.IGNORECASE)
 LIST_NUMBER = re.compile(r"^[ \t>]*(?:\d+[.)]|[-*])(?:[ \t]|$)", re.MULTILINE)
+PLACE_NUMBER = re.compile(rf"(?<!\w)(?:{ARTICLE}|{PARAGRAPH}|{POINT})\s\d{{1,2}}(?![\w%])", re.IGNORECASE)
 LINK_TARGET = re.compile(r"\]\([^)\s]*\)|https?://\S+|\?cite=\S+")
 ROMAN = re.compile(r"\b([IVXLC]+)(?=\s*(?:%|per\s?cent|percent|pour\s?cent|procent))")
 ARTICLES = {"one", "un", "une", "een", "één", "first", "second", "third", "zero"}
@@ -88,7 +90,7 @@ def _sharing(found: list[Mention], text: str) -> list[Mention]:
 
 def _mask(text: str) -> str:
     places = [(r.start, r.end) for r in find_references(text)]
-    places += [m.span() for pattern in (LIST_NUMBER, LINK_TARGET) for m in pattern.finditer(text)]
+    places += [m.span() for pattern in (LIST_NUMBER, LINK_TARGET, PLACE_NUMBER) for m in pattern.finditer(text)]
     return _blank(text, places)
 
 

@@ -58,6 +58,7 @@ def test_a_date(text: str, value: str) -> None:
         "een inwoner",
         "[10(2)](?cite=10%282%29)",
         "> 1.\n> 2.",
+        "there is no paragraph 7.",
         "the rule on business profits (7)",
         "one of the two States",
         "the two enterprises",
