@@ -38,7 +38,10 @@ def continued(state: State, turn: Turn) -> Said | None:
     if asks(turn.text) or asks_why(turn.text):
         return _restated(state, topic, turn)
     ruled = [each for each in reversed(state.stories[-1]) if each.rule and turn.is_about(rule_named(each.rule))]
-    return next((said for each in ruled if (said := _varied(state, each, turn)) is not None), None)
+    said = next((found for each in ruled if (found := _varied(state, each, turn, used=True)) is not None), None)
+    return said or next(
+        (found for each in ruled if (found := _varied(state, each, turn, used=False)) is not None), None
+    )
 
 
 def may_answer(act: Act, text: str, state: State) -> bool:
@@ -84,8 +87,8 @@ def _isasked_of(topic: Topic, text: str) -> bool:
     return answers(ruling, kinds) or bool(kinds & TAXED and kind_told(topic))
 
 
-def _varied(state: State, topic: Topic, turn: Turn) -> Said | None:
-    """The case with what the turn tells of its rule's facts, if that is anything that the ruling uses."""
+def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | None:
+    """The case with what the turn tells of its rule's facts: that the ruling uses, or that was told before."""
     rule = rule_named(topic.rule)
     own = tuple(r for r in turn.sure if r.fact in rule.facts and r.fact != KIND)
     fresh = tuple(r for r in own if topic.case.value(r.fact, r.entity) != r.value)
@@ -95,9 +98,10 @@ def _varied(state: State, topic: Topic, turn: Turn) -> Said | None:
     ruling = said[1].ruling
     if ruling is None or topic.reply is None or topic.reply.ruling is None:
         return said
-    used = set(ruling.used) | {name for part in ruling.parts for name in part.used}
-    uses = bool(used & {r.fact for r in fresh}) or changed(fresh, topic.case)
-    return said if uses or ruling.outcome != topic.reply.ruling.outcome else None
+    if not used:
+        return said if changed(fresh, topic.case) else None
+    names = set(ruling.used) | {name for part in ruling.parts for name in part.used}
+    return said if names & {r.fact for r in fresh} or ruling.outcome != topic.reply.ruling.outcome else None
 
 
 def _shifted(state: State, topic: Topic, turn: Turn) -> Said | None:

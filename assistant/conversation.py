@@ -10,7 +10,7 @@ from assistant.continuing import continued, leaned_on, may_answer
 from assistant.doubts import with_doubts
 from assistant.explain import explain, missing_place
 from assistant.language import requested_language
-from assistant.leaning import SHORT, Link, begins_another, link_of, newcomers
+from assistant.leaning import SHORT, Link, asks, begins_another, link_of, newcomers
 from assistant.lookup import Named, named
 from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
@@ -18,7 +18,7 @@ from assistant.model_reply import case_of, reword
 from assistant.parts import joined
 from assistant.premises import corrected
 from assistant.reply import Kind, Reply
-from assistant.returning import returned
+from assistant.returning import returned, turned_round
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
 from assistant.stating import Said, topic_of
@@ -83,6 +83,9 @@ class Conversation:
         if (back := returned(text, self.state)) is not None:
             self.state = back.state
             return self._turn(back.asked, Link.CONTINUES) if back.asked else self._again()
+        if (turned := turned_round(text, self.state)) is not None and asks(turned.asked):
+            self.state = turned.state
+            return self._turn(turned.asked, Link.CONTINUES)
         return self._turn(text, self._link(text, first=first))
 
     def _turn(self, text: str, link: Link) -> Reply:

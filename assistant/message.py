@@ -15,6 +15,8 @@ BLOCK = re.compile(r"</?(?:br|p|div|li|tr|h\d|table|ul|ol)\b", re.IGNORECASE)
 SPACES = re.compile(r"[ \t]+")
 SHORT = 9
 ASKING = ("requests", "interrogatives", "inversions")
+LISTED = re.compile(r"(?:^|(?<=[.?!:;]\s))\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
+"""A list number before a sentence: "2) How …"."""
 MARKS = re.compile(r"[?？]")
 
 
@@ -55,7 +57,7 @@ class Question:
     def words(self) -> str:
         """The statements and the question, in their order, as one text."""
         parts = sorted([(s.start, s.text) for s in self.story] + [(self.start, self.text)])
-        return " ".join(text for _, text in parts)
+        return " ".join(LISTED.sub("", text) for _, text in parts)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A return to an earlier topic: "back to the first client: …", "revenons aux dividendes", "terug naar de rente"."""
+"""A return to an earlier topic ("back to the first client: …"), and a case turned round ("vice versa, how …?")."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,9 +7,11 @@ from rapidfuzz import fuzz, process
 
 from assistant.leaning import opens
 from assistant.state import State, Topic
+from assistant.varying import swap
 from treaty.spelling import ORDINALS
 
 HEAD = re.compile(r"[^:;,.?!]*")
+ASKED = re.compile(r"[:;,]\s*(?P<asked>[^:;]+\?)\s*$")
 WORD = re.compile(r"[^\W\d_]{4,}|[A-Z]\w+")
 ALIKE = 80
 """Of a hundred: from here on two words are forms of one."""
@@ -34,6 +36,15 @@ def returned(text: str, state: State) -> Return | None:
     topic = _by_place(words, state) or _by_words(words, answered) or answered[0]
     asked = text[len(words) :].strip(" :;,.")
     return Return(replace(state, topics=(*state.topics, replace(topic, begins=True))), asked)
+
+
+def turned_round(text: str, state: State) -> Return | None:
+    """Return the case ruled on with its States swapped, where a turn opens so and asks more: "vice versa, how …?"."""
+    topic, asked = state.ruled, ASKED.search(text)
+    if topic is None or asked is None or not opens(text, "swapping"):
+        return None
+    turned = replace(topic, case=swap(topic.case), reply=None)
+    return Return(replace(state, topics=(*state.topics, turned)), asked["asked"])
 
 
 def _by_place(words: str, state: State) -> Topic | None:
