@@ -6,6 +6,8 @@ from assistant.state import Topic
 from assistant.turn import Turn
 from treaty.citation import Citation
 
+WHO = frozenset({"income_kind", "recipient_is_company", "person_kind"})
+"""Facts that tell who and what kind, which no ruling is given for alone."""
 STATES = frozenset({"BE", "CA", "both", "other", "neither"})
 
 
@@ -14,8 +16,9 @@ def bearing_on(
 ) -> tuple[Candidate, ...]:
     """Return the candidates that may be given for a turn that leans on `topic`; `first` is the provision found first.
 
-    A ruling bears on the turn where it uses something that the turn tells, or where it holds what the turn asks for
-    and is on the provision found; the candidate for none of them always stays.
+    A ruling bears on the turn where it is on the provision found, or by the rule talked about, and uses something that
+    the turn tells; or where it is on the provision found and holds what the turn asks for. The candidate for none of
+    them always stays.
     """
     return tuple(option for option in options if option.ruled is None or _bears(option, turn, topic, first))
 
@@ -26,10 +29,10 @@ def _bears(option: Candidate, turn: Turn, topic: Topic, first: Citation | None) 
         return True
     if not turn.is_about(ruled.rule):
         return False
-    told = [r for r in turn.sure if r.fact in ruled.rule.facts and r.value not in STATES]
-    if any(topic.case.value(r.fact, r.entity) != r.value for r in told):
-        return True
-    kinds = wanted_kinds(turn.text)
     places = [Citation.parse(place) for place in (ruled.rule.article, *ruled.rule.provisions)]
     near = first is None or any(place.contains(first) or first.contains(place) for place in places)
+    told = [r for r in turn.sure if r.fact in ruled.rule.facts and r.fact not in WHO and r.value not in STATES]
+    if any(topic.case.value(r.fact, r.entity) != r.value for r in told):
+        return near or ruled.rule.name == topic.rule
+    kinds = wanted_kinds(turn.text)
     return near and bool(kinds) and answers(ruled.ruling, kinds)
