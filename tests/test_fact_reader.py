@@ -74,6 +74,16 @@ STORIES = {
         "Belgian engineer, Belgian employer, no Canadian PE bears the pay, 180 days in Canada.",
         {"days_present": "180", "employer_state": "BE", "work_state": "CA", "borne_by_establishment": "false"},
     ),
+    "a fee that is booked is no book": (
+        "royalties",
+        "Software licence fee of CAD 5,000, booked in May by our firm.",
+        {"royalty_kind": "software", "gross": "CAD 5000"},
+    ),
+    "a machine hired out, told in French": (
+        "royalties",
+        "Une société de Liège touche 4 000 $ CA pour la location d'une pelle mécanique à Regina.",
+        {"royalty_kind": "equipment", "gross": "CAD 4000"},
+    ),
     "a crew is no length of time": ("drilling rig or ship", "Crew of 44 on a rig.", {}),
     "homes in both, one passport": (
         "residence",
