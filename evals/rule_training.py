@@ -26,8 +26,12 @@ from evals.run import FOLDERS, SETS, read
 
 PENALTIES = (0.003, 0.01, 0.03, 0.1)
 FOLDS = 5
+HEAVY = {"qa": 2.0, "abstain": 2.0}
+"""A question that no rule decides counts twice: a ruling on it misleads more than an explanation of a case."""
+UNDECIDABLE = 0.3
+"""What a question counts whose every ruling would be wrong: giving none of them is then right."""
 HEAD = """# Weights of `rule_features`, written by `python -m evals.rule_training`.
-# {count} turns with a right and a wrong candidate; decided rightly in cross-validation: {share:.1%}; penalty {penalty}.
+# {count} turns; decided rightly in cross-validation: {share:.1%}; penalty {penalty}.
 [weights]
 """
 
@@ -39,6 +43,7 @@ class Example:
     case: str
     features: tuple[dict[str, float], ...]
     right: tuple[bool, ...]
+    weight: float = 1.0
 
 
 @dataclass
@@ -56,7 +61,7 @@ class Recorder:
 
 def main() -> None:
     """Collect the examples, choose the penalty by cross-validation, learn from all and write the weights."""
-    examples = [example for name in SETS for example in collected(name)]
+    examples = [weighed for name in SETS for example in collected(name) if (weighed := _weighed(name, example))]
     names = sorted({name for e in examples for row in e.features for name in row})
     shares = {penalty: validated(examples, names, penalty) for penalty in PENALTIES}
     for penalty, share in shares.items():
@@ -69,10 +74,19 @@ def main() -> None:
 
 
 def collected(name: str) -> Iterator[Example]:
-    """Yield the turns of a question set that have a right and a wrong candidate."""
+    """Yield the turns of a question set at which there was a choice between candidates."""
     for folder in ("dev", "cases"):
         for case in read(FOLDERS[folder] / f"{name}.jsonl"):
-            yield from (e for e in _played(name, case) if any(e.right) and not all(e.right))
+            yield from _played(name, case)
+
+
+def _weighed(name: str, example: Example) -> Example | None:
+    """The example with what it counts; None where every candidate is right, as it teaches nothing."""
+    if all(example.right):
+        return None
+    if not any(example.right):
+        return replace(example, right=(*example.right[:-1], True), weight=UNDECIDABLE)
+    return replace(example, weight=HEAVY.get(name, 1.0))
 
 
 def _played(name: str, case: Case) -> Iterator[Example]:
@@ -145,13 +159,14 @@ def learned(examples: Sequence[Example], names: Sequence[str], penalty: float) -
     """Return the weights that make right candidates likeliest, in the order of `names`."""
     rows = [_matrix(e, names) for e in examples]
     rights = [torch.tensor(e.right) for e in examples]
+    counts = torch.tensor([e.weight for e in examples], dtype=torch.float64)
     weights = torch.zeros(len(names), dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
 
     def closure() -> torch.Tensor:
         optimiser.zero_grad()
         losses = [_loss(matrix @ weights, right) for matrix, right in zip(rows, rights, strict=True)]
-        loss = torch.stack(losses).mean() + penalty * (weights**2).sum()
+        loss = (torch.stack(losses) * counts).sum() / counts.sum() + penalty * (weights**2).sum()
         loss.backward()  # type: ignore[no-untyped-call]
         return loss
 

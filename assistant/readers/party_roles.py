@@ -12,9 +12,9 @@ from assistant.readers.vocabulary import FOLDER, alternatives, table
 SLOT = 0xE000
 OBJECT_SLOT = 0xF000
 P = "[\ue000-\uf8ff]"
-S = "[\ue000-\uefff]"
+SUBJECT = "[\ue000-\uefff]"
 """A party that may be a subject: not the "me" of "mon employeur me verse"."""
-O = "[\uf000-\uf8ff]"
+OBJECT = "[\uf000-\uf8ff]"
 GAP = r"[^.;:?!\ue000-\uf8ff]"
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
@@ -66,7 +66,9 @@ def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
     lead = _lead(active, passive)
     needs = rf"(?={GAP}{{0,60}}(?<!\w)(?:{_words(row, 'needs')}))" if "needs" in row else ""
     yield _rule(lead + needs, s=subject)
-    yield _rule(rf"(?P<s>{S})(?:\s*,{GAP}{{0,60}},|\s*,)?\s+(?P<o>{O})\s+(?:{active})(?!\w)", s=subject, o=other)
+    yield _rule(
+        rf"(?P<s>{SUBJECT})(?:\s*,{GAP}{{0,60}},|\s*,)?\s+(?P<o>{OBJECT})\s+(?:{active})(?!\w)", s=subject, o=other
+    )
     if to:
         yield _rule(rf"{lead}{needs}{GAP}{{0,70}}\b(?:{to})\s*(?P<o>{P})", s=subject, o=other)
     if row.get("direct"):
@@ -82,7 +84,7 @@ def _lead(active: str, passive: str) -> str:
     """A subject and its verb, with a few words or an aside between; "an employee lent to …" is no subject."""
     aside = rf"(?:\s*,{GAP}{{0,60}},|\s{GAP}{{1,70}}?\b(?:and|et|en)(?=\s))?\s+(?!{BE}\b)(?:[\w'’]+\s+){{0,3}}?"
     participle = rf"(?!\s+(?:{passive})\s+(?:to|by|in|à|au|aan|naar|par|door)\b)" if passive else ""
-    return rf"(?P<s>{S})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
+    return rf"(?P<s>{SUBJECT})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
 
 
 def _passive_rules(passive: str, to: str, subject: Role, other: Role) -> Iterator[_Rule]:
