@@ -51,6 +51,7 @@ def rule_features(ruled: Ruled, asked: Asked) -> Features:
         "rule": 1.0,
         "used": weight(used),
         "left": weight(facts - used),
+        "used_share": weight(used) / weight(facts) if weight(facts) else 0.0,
         "unused": float(not used),
         "kind": _kind(ruled, asked.readings),
         "parties": float(len(_names(asked.readings) & PARTIES & set(ruled.rule.facts))),
