@@ -23,7 +23,7 @@ SITUATIONS = {
 
 @pytest.mark.parametrize(("one", "told"), SITUATIONS.values(), ids=SITUATIONS)
 def test_a_score_that_fell_is_told(one: Score, told: list[str]) -> None:
-    """Right may not fall, nor wrong rise, by more than one question; figures left out may not rise; time does not count."""
+    """Right may not fall, nor wrong rise, by more than one question; figures left out may not rise at all."""
     assert one.worse_than(PUBLISHED) == told
 
 
