@@ -87,7 +87,15 @@ def own_words(citation: Citation, language: str) -> str:
 def missing_place(error: UnknownProvision, citation: Citation, language: str, said: tuple[str, ...]) -> Reply:
     """Return the reply to a place that the texts do not have: it says what they do have, and shows what is nearest."""
     above = next((place for place in citation.ancestors() if library().exists(place)), None)
-    return _finished([str(error)], [], (above,) if above else (), (), language, said, Kind.CITATION)
+    return _finished(
+        [str(error)],
+        list(figure_sources.of_outline(error)),
+        (above,) if above else (),
+        (),
+        language,
+        said,
+        Kind.CITATION,
+    )
 
 
 def named_place(citation: Citation) -> str:

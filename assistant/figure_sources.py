@@ -11,6 +11,7 @@ from calculators.findings import Amount, Day, Days, Finding, RateCap
 from calculators.ruling import Ruling
 from treaty.citation import Citation
 from treaty.commentary import Filled
+from treaty.convention import UnknownProvision
 from treaty.errata import errata_of
 from treaty.instruments import instruments
 from treaty.limits import Limit, limits
@@ -71,6 +72,11 @@ def of_named(text: str) -> Iterator[Source]:
 def of_texts() -> Iterator[Source]:
     """The dates of the convention held, as its header gives them: a reply may say which text it speaks of."""
     return (_of_limit(limit) for limit in limits() if str(limit.citation) == HEADER)
+
+
+def of_outline(error: UnknownProvision) -> Iterator[Source]:
+    """The counts in what the outline of the texts says of a place that is not there: how many articles there are."""
+    return _of_words(str(error), "count", "the outline of the texts")
 
 
 def of_instruments() -> Iterator[Source]:

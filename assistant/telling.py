@@ -18,11 +18,14 @@ def key_words(text: str) -> tuple[str, ...]:
 
     >>> key_words("How high is the VAT on a hotel room in Ghent?")
     ('high', 'VAT', 'hotel', 'room', 'Ghent')
+    >>> key_words("Which letters did the two authorities exchange?")
+    ('letters', 'authorities', 'exchange')
     """
     found: dict[str, str] = {}
     figures = find_figures(text)
     for match in WORD.finditer(text):
-        if any(figure.start < match.end() and match.start() < figure.end for figure in figures):
+        inside = any(figure.start < match.end() and match.start() < figure.end for figure in figures)
+        if inside or find_figures(match[0]):
             continue
         if len(match[0]) >= SHORTEST and match[0].lower() not in _empty():
             found.setdefault(match[0].lower(), match[0])
