@@ -6,6 +6,7 @@ principal purpose is to carry them between places within the other State.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.readers.place import Place
@@ -21,8 +22,7 @@ HOME = frozenset({"BE", "CA"})
 def read_route(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return what the routes of a ship or aircraft say, where the text tells of one and nothing else told it."""
     told = {r.fact for r in found if r.certainty is Certainty.SURE}
-    carried = told & TRANSPORT or any(r.fact == "income_kind" and r.value == "shipping" for r in found)
-    if not carried or told & {"international_traffic", "domestic_voyage_in"}:
+    if not _carries(found) or told & {"international_traffic", "domestic_voyage_in"}:
         return ()
     routes = [(one, other) for one, other in pairwise(find_places(text)) if _joined(text, one, other)]
     for one, other in routes:
@@ -32,6 +32,24 @@ def read_route(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tu
         if one.state == other.state and one.state in HOME and _only(text, one) and "domestic_voyage_in" in wanted:
             return (Reading("domestic_voyage_in", str(one.state), said),)
     return ()
+
+
+def read_operator(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the State of the enterprise of a ship or aircraft: that of the company that earns, where none is told.
+
+    8(1) speaks of "an enterprise of a Contracting State" carrying on the operation: the one whose profits they are.
+    """
+    rows = {r.fact: r for r in found if r.certainty is Certainty.SURE}
+    earner, company = rows.get("recipient_state"), rows.get("recipient_is_company")
+    if not _carries(found) or "operator_state" in rows or "operator_state" not in wanted or earner is None:
+        return ()
+    return (replace(earner, fact="operator_state"),) if company is not None and company.value is True else ()
+
+
+def _carries(found: Sequence[Reading]) -> bool:
+    """Whether a text tells of a ship or aircraft, or of shipping income."""
+    told = {r.fact for r in found if r.certainty is Certainty.SURE}
+    return bool(told & TRANSPORT) or any(r.fact == "income_kind" and r.value == "shipping" for r in found)
 
 
 def _joined(text: str, one: Place, other: Place) -> bool:

@@ -106,7 +106,7 @@ def _asks(sentence: str) -> bool:
 @cache
 def dropping() -> re.Pattern[str]:
     """Words that drop something of the story; the group `what` holds what they drop."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(_words('dropping'))})\s+(?P<what>[^.;:,!?]+)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives(linking_words('dropping'))})\s+(?P<what>[^.;:,!?]+)", re.IGNORECASE)
 
 
 @cache
@@ -117,27 +117,30 @@ def _asking() -> re.Pattern[str]:
 
 @cache
 def _supposing() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:(?:and|but|et|mais|en|maar)\s+)?(?:{alternatives(_words('supposing'))})(?!\w)", re.I)
+    return re.compile(
+        rf"\W*(?:(?:and|but|et|mais|en|maar)\s+)?(?:{alternatives(linking_words('supposing'))})(?!\w)", re.I
+    )
 
 
 @cache
 def _another() -> re.Pattern[str]:
-    new, matter = alternatives(_words("leaving")), alternatives(_words("matter"))
+    new, matter = alternatives(linking_words("leaving")), alternatives(linking_words("matter"))
     return re.compile(rf"(?<!\w)(?<!the )(?<!in )(?:{new}){BETWEEN}(?:{matter})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _opening(kind: str) -> re.Pattern[str]:
     join = r"(?:(?:and|but|so|ok|okay|et|mais|en|maar|no|non|nee|oh|ah|hmm)[\s,]+)?"
-    return re.compile(rf"\W*{join}(?:{alternatives(_words(kind))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\W*{join}(?:{alternatives(linking_words(kind))})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    return whole(_words(kind))
+    return whole(linking_words(kind))
 
 
-def _words(kind: str) -> tuple[str, ...]:
+def linking_words(kind: str) -> tuple[str, ...]:
+    """Return the words of one kind of `examples/links.toml`, in all languages."""
     return tuple(word for row in _links()[kind].values() for word in row)
 
 

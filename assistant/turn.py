@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.adding import with_earlier
 from assistant.doubts import chosen
 from assistant.kinds import KIND
 from assistant.leaning import Link, asks, asks_why, supposes
@@ -77,7 +78,7 @@ def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading,
         found = (pick, *(r for r in found if r.fact != pick.fact))
     if link is not Link.NEW and not asks_why(text):
         found = (*found, *varied(text, state.language, topic.case, found, missing_of(topic)))
-    return found
+    return found if link is Link.NEW else with_earlier(found, text, topic.case)
 
 
 def _is_no_answer(reading: Reading, text: str) -> bool:

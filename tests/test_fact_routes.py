@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.fact_routes import read_route
+from assistant.fact_routes import read_operator, read_route
 from assistant.reading import Reading
 
 SHIP = (Reading("transport_means", "ship", "ship"),)
@@ -32,3 +32,12 @@ def test_what_was_told_is_not_told_again() -> None:
     """Words that say it themselves go before the route."""
     told = (*SHIP, Reading("international_traffic", value=False, said="not international traffic"))
     assert read_route("flies Brussels–Montréal", told, WANTED) == ()
+
+
+def test_the_company_that_earns_operates() -> None:
+    """8(1): the enterprise whose profits they are; a person who earns on board operates nothing."""
+    earner = (*SHIP, Reading("recipient_state", "CA", "an airline"))
+    company = Reading("recipient_is_company", value=True, said="an airline")
+    person = Reading("recipient_is_company", value=False, said="a pilot")
+    assert [r.value for r in read_operator((*earner, company), ("operator_state",))] == ["CA"]
+    assert read_operator((*earner, person), ("operator_state",)) == ()
