@@ -25,7 +25,7 @@ docs: .venv/ready
 
 .venv/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet torch==2.13.0
-	$(BIN)/pip install --quiet --no-deps --requirement requirements.lock
+	$(BIN)/pip install --quiet --no-compile torch==2.13.0
+	$(BIN)/pip install --quiet --no-compile --no-deps --requirement requirements.lock
 	$(BIN)/pip install --quiet --no-deps --editable .
 	touch $@
