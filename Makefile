@@ -5,7 +5,9 @@ BIN := .venv/bin
 chat: .venv/ready
 	$(BIN)/streamlit run app.py
 
-test: check
+test: .venv/ready
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.served &
+	$(MAKE) check
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 coverage: .venv/ready

@@ -1,4 +1,7 @@
-"""The app served for a test: on loopback, on a free port, over an index that is built once, ended by its own id."""
+"""The app served for a test: on loopback, on a free port, over an index that is built once, ended by its own id.
+
+`python -m tests.served` builds that index, so that it can be made ready while other tests run.
+"""
 
 import os
 import socket
@@ -83,3 +86,7 @@ def _wait(address: str, running: subprocess.Popen[bytes]) -> None:
         except (URLError, OSError):
             time.sleep(0.3)
     raise RuntimeError(f"the app did not answer within {LONGEST_START:.0f} s")
+
+
+if __name__ == "__main__":
+    prepared_data()
