@@ -14,7 +14,6 @@ from ui.links import linked
 from ui.reply_view import draw, first_words
 
 PAUSE = 0.02
-FRESH = "fresh"
 TO_REPLY = """<script>
 (function () {
   let still = 0, ticks = 0, left = false;
@@ -26,12 +25,13 @@ TO_REPLY = """<script>
     const asked = [...document.querySelectorAll("[data-testid=stChatMessage]")].at(-2);
     still = drawn && asked ? still + 1 : 0;
     if (asked && !left) asked.scrollIntoView({block: "start", behavior: "instant"});
-    if (left || still > 5 || ++ticks > 200) clearInterval(show);
+    if (left || still > 40 || ++ticks > 300) clearInterval(show);
   }, 120);
 })();
 </script>"""
 """Brings the last question to the top of the window, so that its verdict is what one sees first: until the page
-is drawn and stood still for a moment, however slow the machine, unless the reader moves it himself."""
+is drawn and stood still for a moment, however slow the machine, unless the reader moves it himself. It runs once a
+turn, as it is drawn anew only when its words change."""
 WORD = re.compile(r"\S+\s*")
 
 
@@ -50,8 +50,8 @@ def chat_page() -> None:
         with st.chat_message("assistant", avatar=":material/balance:"):
             latest = request is None and number == len(told) - 1
             draw(turn.reply, f"turn-{number}", active=latest, latest=latest)
-    if st.session_state.pop(FRESH, False):
-        st.html(TO_REPLY, unsafe_allow_javascript=True)
+    if told:
+        st.html(f"{TO_REPLY}<!-- turn {len(told)} -->", unsafe_allow_javascript=True)
     if request is not None:
         _answer(request)
     if told:
@@ -77,7 +77,6 @@ def _answer(request: turns.Request) -> None:
         reply = _reply(request)
     turns.turns().append(turns.Turn(request.said, reply))
     keep_language(reply.language)
-    st.session_state[FRESH] = True
     st.rerun()
 
 

@@ -24,7 +24,7 @@ def test_dividend_question_is_answered_with_the_words_it_rests_on(address: str, 
     verdict = ask(page, DIRECT)
     expect(verdict).to_contain_text("at most 5 % of the gross amount of the dividends (10(2)(a))")
     expect(verdict).to_contain_text("CAD 5,000")
-    expect(verdict).to_be_in_viewport(ratio=1)
+    expect(verdict).to_be_in_viewport(ratio=1, timeout=20_000)
     expect(page.locator("mark").first).to_have_text(WORDS)
     expect(page.locator("details[open] summary, [data-testid=stExpander] summary").first).to_be_visible()
     before = page.locator(VERDICT).count()
