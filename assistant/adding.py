@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.leaning import linking_words
-from assistant.readers.vocabulary import alternatives
+from assistant.readers.vocabulary import whole, words
 from assistant.reading import Reading
 from calculators.case import Case
 
@@ -29,4 +28,4 @@ def _joined(row: Reading, case: Case) -> Reading:
 
 @cache
 def _adding() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(linking_words('adding'))})(?!\w)", re.IGNORECASE)
+    return whole(words("links", "adding"))

@@ -6,7 +6,8 @@ from assistant.comparison import compare
 from assistant.explain import explain
 from assistant.mind import Mind
 from assistant.relevance import choose, scored
-from assistant.rule_choice import Bearing, asked_for, candidate_rules, candidates
+from assistant.rule_choice import candidate_rules, candidates
+from assistant.rule_features import Asked
 from assistant.state import State, Topic
 from assistant.stating import Said, cited_in, impossible, said_of
 from assistant.turn import Turn
@@ -55,10 +56,10 @@ def _ruled(
     mind: Mind, state: State, turn: Turn, found: dict[Citation, float], topic: Topic | None, beyond: float
 ) -> Said | None:
     case = without_rivals(topic.case, turn.sure) if topic is not None else Case()
-    bearing = Bearing(topic.rule if topic is not None else "", beyond, mind.alike(turn.text))
-    asked = asked_for(turn.text, found, turn.readings, case, bearing)
+    current = topic.rule if topic is not None else ""
+    asked = Asked(turn.text, found, turn.readings, case, current, beyond, mind.alike(turn.text))
     try:
-        options = candidates(asked, case)
+        options = candidates(asked)
         if topic is not None:
             options = bearing_on(turn, topic, next(iter(found), None), options)
         ruled = mind.decide(options).ruled

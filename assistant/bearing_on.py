@@ -30,7 +30,7 @@ def _bears(option: Candidate, turn: Turn, topic: Topic, first: Citation | None) 
     if not turn.is_about(ruled.rule):
         return False
     places = [Citation.parse(place) for place in (ruled.rule.article, *ruled.rule.provisions)]
-    near = first is None or any(place.contains(first) or first.contains(place) for place in places)
+    near = first is None or any(place.akin(first) for place in places)
     told = [r for r in turn.sure if r.fact in ruled.rule.facts and r.fact not in WHO and r.value not in STATES]
     if any(topic.case.value(r.fact, r.entity) != r.value for r in told):
         return near or ruled.rule.name == topic.rule

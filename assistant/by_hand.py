@@ -1,10 +1,9 @@
 """Facts set or taken away by hand: a button or a chip of the browser; the rule of the topic is run again."""
 
-from assistant.compose import ruling_reply
 from assistant.reading import Reading
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
-from assistant.stating import Said, facts_of, impossible, topic_of
+from assistant.stating import Said, impossible, said_of
 from assistant.varying import without_rivals
 from calculators.case import Case
 from calculators.catalogue import rule_named
@@ -35,7 +34,4 @@ def _ruled(topic: Topic, case: Case, state: State, set_now: set[tuple[str, str]]
     rule = rule_named(topic.rule)
     shown = topic.reply.facts if topic.reply else ()
     fresh = set_now | {(row.item, row.fact) for row in shown if not row.carried}
-    ruled = Ruled(rule, evaluate_items(rule, case), case)
-    facts = facts_of(ruled, fresh, state.language)
-    reply = ruling_reply(ruled.ruling, case, state.language, facts=facts, said=state.said)
-    return topic_of(ruled, reply, topic.question), reply
+    return said_of(Ruled(rule, evaluate_items(rule, case), case), fresh, state, topic.question)

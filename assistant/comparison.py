@@ -3,7 +3,7 @@
 from itertools import permutations
 
 from assistant.abstain import is_beyond, may_be_beyond
-from assistant.comparison_table import Column, article_of, table_of
+from assistant.comparison_table import Column, table_of
 from assistant.mind import Finder
 from assistant.reply import Reply
 from assistant.sides import Side, Subject, sides
@@ -56,13 +56,13 @@ def _of_subject(side: Side, subject: Subject, evidence: Evidence, finder: Finder
     covers = subject.defined or subject.citation
     if _defines(evidence, asked):
         return Column(covers, covers)
-    own = article_of(subject.citation)
+    own = subject.citation.top
     if len(key_words(side.words)) > MOST_NAMING:
         hits = finder.evidence(side.words, LOOKED_AT, evidence.language).hits
     else:
-        shared = [each.subject for each in asked if each.subject and article_of(each.subject.citation) == own]
+        shared = [each.subject for each in asked if each.subject and each.subject.citation.top == own]
         hits = evidence.hits[:1] if len(shared) == 1 else ()
-    found = [hit.citation for hit in hits if article_of(hit.citation) == own]
+    found = [hit.citation for hit in hits if hit.citation.top == own]
     return Column((*found, subject.citation)[0], covers)
 
 
@@ -85,6 +85,4 @@ def _differ(columns: tuple[Column, ...]) -> bool:
 
 def _about(evidence: Evidence, columns: tuple[Column, ...]) -> bool:
     """Whether the provision found for the whole question is of an article that is compared."""
-    return any(
-        article_of(hit.citation) in {article_of(column.citation) for column in columns} for hit in evidence.hits[:1]
-    )
+    return any(hit.citation.top in {column.citation.top for column in columns} for hit in evidence.hits[:1])

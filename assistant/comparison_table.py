@@ -56,19 +56,13 @@ def table_of(columns: tuple[Column, ...], language: str, said: tuple[str, ...] =
     return finish(Draft(Kind.EXPLANATION, text, language, places, limited, related=related, said=said))
 
 
-def article_of(place: Citation) -> tuple[str, str]:
-    """Return what tells the article that a place is in, or the item of the Protocol, from others."""
-    return place.part, place.path[0]
-
-
 def _row(name: str, cells: list[Filled]) -> str:
     words = (cell.text.replace("|", "/").replace("\n", " ").strip() or NONE for cell in cells)
     return f"| **{name}** | " + " | ".join(words) + " |"
 
 
 def _shared(column: Column, columns: tuple[Column, ...]) -> bool:
-    own = article_of(column.citation)
-    return sum(article_of(other.citation) == own for other in columns) > 1
+    return sum(other.citation.top == column.citation.top for other in columns) > 1
 
 
 def _covers(column: Column, language: str) -> Filled:
@@ -102,7 +96,7 @@ def _counts(finding: Finding, column: Column) -> bool:
     if not isinstance(finding, TaxingRight) or finding.right is Right.MAY_NOT_TAX:
         return False
     place = Citation.parse(finding.cite)
-    return column.citation.contains(place) if column.shares else article_of(place) == article_of(column.citation)
+    return column.citation.contains(place) if column.shares else place.top == column.citation.top
 
 
 def _ceilings(column: Column, language: str) -> Filled:
@@ -122,7 +116,7 @@ def _own_limits(column: Column) -> Iterator[Limit]:
     """The limits that the rules on a provision go by, of its own article."""
     places = {place for rule in _rules(column)[:1] for place in rule.provisions} | {str(column.citation)}
     for limit in limits():
-        if article_of(limit.citation) == article_of(column.citation) and str(limit.citation) in places:
+        if limit.citation.top == column.citation.top and str(limit.citation) in places:
             yield limit
 
 
@@ -132,8 +126,7 @@ def _of_limits(columns: tuple[Column, ...]) -> Iterator[Source]:
 
 
 def _rules(column: Column) -> tuple[Rule, ...]:
-    own = Citation((column.citation.path[0],), column.citation.part, column.citation.work)
-    return tuple(rule for rule in rules_for(column.citation) if Citation.parse(rule.article) == own)
+    return tuple(rule for rule in rules_for(column.citation) if Citation.parse(rule.article) == column.citation.top)
 
 
 def _checks(column: Column, language: str) -> Filled:

@@ -74,12 +74,12 @@ def _shifts(turn: Turn, topic: Topic) -> bool:
 def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:
     """The ruling once more, where a short turn tells nothing and asks for it or its reasons: "so what is the cap?"."""
     new = any(topic.case.value(r.fact, r.entity) != r.value for r in turn.sure if r.fact not in BACKGROUND)
-    if new or len(turn.text.split()) > SHORT or not (asks_why(turn.text) or _isasked_of(topic, turn.text)):
+    if new or len(turn.text.split()) > SHORT or not (asks_why(turn.text) or _asks_for_its(topic, turn.text)):
         return None
     return stated(rule_named(topic.rule), topic.case, (), state, topic.question)
 
 
-def _isasked_of(topic: Topic, text: str) -> bool:
+def _asks_for_its(topic: Topic, text: str) -> bool:
     """Whether a turn asks for what the ruling holds, or how far the income ruled on is taxed."""
     kinds, ruling = wanted_kinds(text), topic.reply.ruling if topic.reply is not None else None
     if ruling is None or not kinds:

@@ -53,7 +53,7 @@ class Conversation:
         if not message.text:
             return recall.nothing_asked(language)
         if wanted and self.state.topics and len(message.text.split()) <= recall.BRIEF:
-            return self._remember(recall.again(self.state, language))
+            return self._remember(recall.again(self.state))
         asked = questions(message)
         if len(asked) > 1:
             return joined(tuple(self._explained(each.words, first=i == 0) for i, each in enumerate(asked)), language)
@@ -117,7 +117,7 @@ class Conversation:
         return shown[0] if shown and len(text.split()) <= SHORT else None
 
     def _again(self) -> Reply:
-        return self._remember(recall.again(self.state, self.state.language))
+        return self._remember(recall.again(self.state))
 
     def _remember(self, said: Said, *, begins: bool = False) -> Reply:
         topic, reply = said

@@ -37,4 +37,4 @@ def _terms(text: str, shown: tuple[Citation, ...], language: str) -> list[tuple[
 
 
 def _is_shown(place: Citation, shown: tuple[Citation, ...]) -> bool:
-    return any(place.contains(citation) or citation.contains(place) for citation in shown)
+    return any(place.akin(citation) for citation in shown)

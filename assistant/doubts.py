@@ -84,9 +84,7 @@ def chosen(text: str, missing: Missing) -> Reading | None:
     if declared.type in (FactType.BOOLEAN, FactType.CHOICE) or not missing.choices:
         return None
     words = text.lower().strip(" .!?").split()
-    place = next(
-        (ORDINALS[word] for word in words if word in ORDINALS), len(missing.choices) * bool({*LAST} & {*words})
-    )
+    place = _place(words, len(missing.choices))
     if 1 <= place <= len(missing.choices):
         return _reading(missing, missing.choices[place - 1], text)
     named = [c for c in missing.choices if fuzz.token_set_ratio(text.lower(), c.label.lower()) >= ALIKE]
@@ -94,6 +92,7 @@ def chosen(text: str, missing: Missing) -> Reading | None:
 
 
 def _place(words: list[str], count: int) -> int:
+    """Which of so many a turn names by its place, 0 for none."""
     return next((ORDINALS[word] for word in words if word in ORDINALS), count if set(LAST) & set(words) else 0)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.readers.gazetteer import HOME
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, words
@@ -16,7 +17,6 @@ from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import sentence_spans
 
 TRANSPORT = frozenset({"transport_means", "shipping_income"})
-HOME = frozenset({"BE", "CA"})
 
 
 def read_route(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
@@ -27,7 +27,7 @@ def read_route(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tu
     routes = [(one, other) for one, other in pairwise(find_places(text)) if _joined(text, one, other)]
     for one, other in routes:
         said = text[one.start : other.end]
-        if {one.state, other.state} == HOME and "international_traffic" in wanted:
+        if {one.state, other.state} == set(HOME) and "international_traffic" in wanted:
             return (Reading("international_traffic", value=True, said=said),)
         if one.state == other.state and one.state in HOME and _only(text, one) and "domestic_voyage_in" in wanted:
             return (Reading("domestic_voyage_in", str(one.state), said),)

@@ -6,17 +6,16 @@ place that stands with it. Where only one State of two is told, the other stays 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_matches import FULL, Match
+from assistant.fact_setting import TAX, Setting
 from assistant.fact_states_told import told_states
-from assistant.readers.parties import Kind, Party, Role, find_parties, flow
+from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
-from assistant.readers.places import find_places
 from assistant.reading import Reading
 from calculators.facts import Fact, FactType
+from calculators.situation import OTHER_STATE
 
 EARNING = frozenset(
     {Role.RECIPIENT, Role.BENEFICIAL_OWNER, Role.EMPLOYEE, Role.SELLER, Role.LANDLORD, Role.LICENSOR, Role.LENDER,
@@ -26,41 +25,11 @@ PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Rol
 WHERE = ("work_state", "property_state", "capital_state", "study_state")
 """Facts that the places outside the names of the parties tell."""
 BY_PARTIES = ("payer_state", "recipient_state", "employer_state", "home_before_study")
-OTHER = {"BE": "CA", "CA": "BE"}
 INCOME = "income_kind"
 GOOD = 0.62
 AHEAD = 25
 """Characters between the name of a State and the income it stands before."""
 FROM = re.compile(r"\s+(?:\S+\s+){0,2}?(?:from|out of|uit|du|de la|de)\s+(?:the\s+)?", re.IGNORECASE)
-TAX = re.compile(
-    r"(?P<state>belg\w*|canad\w*)\s+(?:\w+\s+){0,2}?(?:tax\w*|levy|levies|maximum|ceiling|cap|limit|withh\w+)"
-    r"|(?:imp[ôo]t|plafond|taux|retenue)\s+(?:\w+\s+){0,2}?(?P<fr>belge|canadien\w*)"
-    r"|(?:may|can|could|does|will|should|must)\s+(?P<asked>belgium|canada)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class Setting:
-    """A text with its parties and places, each found once."""
-
-    text: str
-
-    @cached_property
-    def parties(self) -> tuple[Party, ...]:
-        """Everyone the text names."""
-        return find_parties(self.text)
-
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Every place of one State."""
-        return tuple(place for place in find_places(self.text) if place.state)
-
-    @cached_property
-    def taxing(self) -> str | None:
-        """The one State whose tax the text asks about."""
-        named = {"BE" if (m["state"] or m["fr"] or m["asked"])[0] in "bB" else "CA" for m in TAX.finditer(self.text)}
-        return named.pop() if len(named) == 1 else None
 
 
 def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> tuple[Reading, ...]:
@@ -123,12 +92,12 @@ def _payer_state(
 
 def _other_end(setting: Setting, party: Party) -> Place | None:
     """The place of the other end of a payment: of the other State, where every place but the party's own lies there."""
-    if party.state not in OTHER:
+    if party.state not in OTHER_STATE:
         return None
     own = [(p.start, p.end) for p in setting.parties if p.state == party.state]
     free = [p for p in setting.places if not any(start <= p.start < end for start, end in own)]
     free = [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
-    away = [p for p in free if p.state == OTHER[party.state]]
+    away = [p for p in free if p.state == OTHER_STATE[party.state]]
     return away[0] if away and len(away) == len([p for p in free if p.state != party.state]) else None
 
 

@@ -51,8 +51,8 @@ def of_provisions(citations: Iterable[Citation], *, ruled: bool = False) -> Iter
         for source in _of_words(readable(quote(citation)), "words", str(citation)):
             yield _guarded(source, rates, str(citation)) if ruled else source
     for limit in limits():
-        if any(citation.contains(limit.citation) or limit.citation.contains(citation) for citation in cited):
-            yield replace(_of_limit(limit), stated=not ruled)
+        if any(citation.akin(limit.citation) for citation in cited):
+            yield replace(of_limit(limit), stated=not ruled)
 
 
 def of_places(citations: Iterable[Citation]) -> Iterator[Source]:
@@ -65,13 +65,13 @@ def of_named(text: str) -> Iterator[Source]:
     named = tuple(map(Citation.parse, places_named(text)))
     for limit in limits():
         for citation in named:
-            if citation.contains(limit.citation) or limit.citation.contains(citation):
-                yield replace(_of_limit(limit), place=str(citation), stated=False)
+            if citation.akin(limit.citation):
+                yield replace(of_limit(limit), place=str(citation), stated=False)
 
 
 def of_texts() -> Iterator[Source]:
     """The dates of the convention held, as its header gives them: a reply may say which text it speaks of."""
-    return (_of_limit(limit) for limit in limits() if str(limit.citation) == HEADER)
+    return (of_limit(limit) for limit in limits() if str(limit.citation) == HEADER)
 
 
 def of_outline(error: UnknownProvision) -> Iterator[Source]:
@@ -100,7 +100,7 @@ def of_slots(filled: Filled) -> Iterator[Source]:
         if isinstance(slot.source, Citation):
             yield from of_places([slot.source])
         elif isinstance(slot.source, Limit):
-            yield _of_limit(slot.source)
+            yield of_limit(slot.source)
             yield from _of_words(words, "limit", slot.source.key)
         else:
             yield from _of_words(words, "calculation", slot.source.origin)
@@ -138,8 +138,8 @@ def _guarded(source: Source, rates: Set[object], place: str) -> Source:
     return replace(source, place=place, stated=False)
 
 
-def _of_limit(limit: Limit) -> Source:
-    """A limit in the units of a figure; thousands of millions are written out, things counted are numbers."""
+def of_limit(limit: Limit) -> Source:
+    """The figure of a limit in the units of figures: millions are written out, things counted are numbers."""
     role, key, place = "limit", limit.key, str(limit.citation)
     if limit.unit == "%":
         part: Part = "rate" if limit.name.endswith("rate") else "threshold"

@@ -42,14 +42,14 @@ def _of_rule(rule: Rule, citation: Citation) -> tuple[Hinge, ...]:
     paths = explore(rule, Case())
     asked = rank_questions(paths)
     found = {fact: _nearest(places, rule, citation) for fact, places in _tested(paths).items()}
-    ranked = sorted(found, key=lambda fact: (not _kin(found[fact], citation), _rank(fact, asked)))
+    ranked = sorted(found, key=lambda fact: (not found[fact].akin(citation), _rank(fact, asked)))
     return tuple(Hinge(fact, found[fact]) for fact in ranked[:MOST])
 
 
 def _decides(rule: Rule, citation: Citation) -> bool:
     """Whether a rule of the provision's own article decides by it, or by a part of it."""
     places = [Citation.parse(place) for place in rule.provisions]
-    return _kin(Citation.parse(rule.article), citation) and any(citation.contains(place) for place in places)
+    return citation.akin(Citation.parse(rule.article)) and any(citation.contains(place) for place in places)
 
 
 def _tested(paths: tuple[Path, ...]) -> dict[str, list[Citation]]:
@@ -65,11 +65,7 @@ def _tested(paths: tuple[Path, ...]) -> dict[str, list[Citation]]:
 def _nearest(places: list[Citation], rule: Rule, citation: Citation) -> Citation:
     """The place that is kin to the provision, else one of the rule's own article, else the first."""
     own = Citation.parse(rule.article)
-    return min(places, key=lambda place: (not _kin(place, citation), not own.contains(place)))
-
-
-def _kin(one: Citation, other: Citation) -> bool:
-    return one.contains(other) or other.contains(one)
+    return min(places, key=lambda place: (not place.akin(citation), not own.contains(place)))
 
 
 def _rank(fact: str, asked: list[str]) -> int:

@@ -1,14 +1,12 @@
 """Whether a turn leans on what was said before, corrects it, or begins a matter of its own.
 
-By grammar and the words of `assistant/examples/links.toml`: how the turn opens, whether it asks or only tells, and
-whether it speaks of "it" before it names anyone. A turn that begins another matter inherits nothing.
+By grammar and the words of `assistant/readers/vocabulary/links.toml`: how the turn opens, whether it asks or only
+tells, and whether it speaks of "it" before it names anyone. A turn that begins another matter inherits nothing.
 """
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 from assistant.readers.parties import Party, find_parties
 from assistant.readers.places import find_places
@@ -16,7 +14,6 @@ from assistant.readers.vocabulary import alternatives, whole, words
 from assistant.sentence_ends import sentence_spans
 from assistant.state import State
 
-WORDS = Path(__file__).parent / "examples" / "links.toml"
 SHORT = 9
 """Words; a turn no longer than this that points back cannot stand alone."""
 BRIEF = 3
@@ -106,7 +103,7 @@ def _asks(sentence: str) -> bool:
 @cache
 def dropping() -> re.Pattern[str]:
     """Words that drop something of the story; the group `what` holds what they drop."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(linking_words('dropping'))})\s+(?P<what>[^.;:,!?]+)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('links', 'dropping'))})\s+(?P<what>[^.;:,!?]+)", re.IGNORECASE)
 
 
 @cache
@@ -118,32 +115,22 @@ def _asking() -> re.Pattern[str]:
 @cache
 def _supposing() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:(?:and|but|et|mais|en|maar)\s+)?(?:{alternatives(linking_words('supposing'))})(?!\w)", re.I
+        rf"\W*(?:(?:and|but|et|mais|en|maar)\s+)?(?:{alternatives(words('links', 'supposing'))})(?!\w)", re.I
     )
 
 
 @cache
 def _another() -> re.Pattern[str]:
-    new, matter = alternatives(linking_words("leaving")), alternatives(linking_words("matter"))
+    new, matter = alternatives(words("links", "leaving")), alternatives(words("links", "matter"))
     return re.compile(rf"(?<!\w)(?<!the )(?<!in )(?:{new}){BETWEEN}(?:{matter})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _opening(kind: str) -> re.Pattern[str]:
     join = r"(?:(?:and|but|so|ok|okay|et|mais|en|maar|no|non|nee|oh|ah|hmm)[\s,]+)?"
-    return re.compile(rf"\W*{join}(?:{alternatives(linking_words(kind))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\W*{join}(?:{alternatives(words('links', kind))})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    return whole(linking_words(kind))
-
-
-def linking_words(kind: str) -> tuple[str, ...]:
-    """Return the words of one kind of `examples/links.toml`, in all languages."""
-    return tuple(word for row in _links()[kind].values() for word in row)
-
-
-@cache
-def _links() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    return whole(words("links", kind))

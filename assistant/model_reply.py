@@ -14,11 +14,11 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from assistant.carried import listed
 from assistant.compose import ruling_reply
 from assistant.model_errors import ModelRunError, ModelSetupError
 from assistant.model_tracing import traced
 from assistant.reply import Figure, Kind, Reply
-from assistant.rulings import understood
 from assistant.verdict import sentences as verdict_sentences
 from calculators.case import Case
 from calculators.catalogue import rule_named
@@ -168,7 +168,7 @@ def _stated(reply: Reply, ledger: "Ledger", said: tuple[str, ...]) -> Reply:
     """The default reply; where it decided nothing, the reply on the ruling that the model's facts led to."""
     if ledger.fixed or ledger.ruling is None:
         return reply
-    facts = understood(ledger.case, (), reply.language)
+    facts = listed(ledger.case, (), reply.language)
     return ruling_reply(ledger.ruling, ledger.case, reply.language, facts=facts, said=said)
 
 

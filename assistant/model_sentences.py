@@ -106,7 +106,7 @@ class ProseCheck:
 
     def _is_held(self, place: Citation) -> bool:
         """Whether a place is one that the reply rests on or that a tool has read, a part of it or what contains it."""
-        return any(held.contains(place) or place.contains(held) for held in self.ledger.places)
+        return any(place.akin(held) for held in self.ledger.places)
 
 
 @dataclass

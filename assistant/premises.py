@@ -5,18 +5,15 @@ that the reply cites.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 from assistant.fact_mentions import Mention, mentions
-from assistant.figure_check import Source
-from assistant.figure_sources import of_user
+from assistant.figure_sources import of_limit, of_user
 from assistant.leads import led
-from assistant.readers.vocabulary import alternatives
+from assistant.readers.vocabulary import alternatives, words
 from assistant.reading import Reading
 from assistant.reply import Kind, Reply
 from assistant.wording import say
@@ -26,7 +23,6 @@ from treaty.citation import Citation
 from treaty.limit_words import limit_words
 from treaty.limits import Limit, limits
 
-WORDS = Path(__file__).parent / "examples" / "premises.toml"
 UNITS = {FactType.PERCENTAGE: "%", FactType.DAYS: "days", FactType.MONTHS: "months"}
 CHECKED = (Kind.RULING, Kind.CLARIFICATION, Kind.EXPLANATION, Kind.CITATION)
 NOT_COMPARED = ("window", "period end", "start", "delay")
@@ -61,7 +57,7 @@ def corrected(reply: Reply, text: str, said: tuple[str, ...]) -> Reply:
         if true and all(limit.value != premise.value for limit in true):
             figures = "; ".join(_stated(limit, reply.language) for limit in true[:MOST])
             lead = say("premise", reply.language, said=premise.said, figures=figures)
-            reply = led(reply, lead, (*of_user(said), *_sources(true)))
+            reply = led(reply, lead, (*of_user(said), *map(of_limit, true)))
     return reply
 
 
@@ -73,12 +69,6 @@ def of_story(readings: Sequence[Reading], text: str, language: str) -> tuple[Rea
 
 def _stated(limit: Limit, language: str) -> str:
     return say("text_says", language, cite=str(limit.citation), figure=limit_words(limit, language))
-
-
-def _sources(rows: Iterable[Limit]) -> Iterable[Source]:
-    units = {"%": "percent"}
-    for row in rows:
-        yield Source(row.number(), units.get(row.unit, row.unit), "limit", row.key, str(row.citation))
 
 
 def _limits(premise: Premise, cited: list[Citation]) -> list[Limit]:
@@ -106,8 +96,8 @@ def _premise(text: str, mention: Mention) -> Premise | None:
 
 def _names(kind: str, before: str, after: str) -> bool:
     """Whether the words around a figure call it so: "the 7 % rate", "the treaty's rate of 7 %"."""
-    nouns = alternatives(_words(kind))
-    pointing = alternatives([*_words("pointing"), *_words("law")])
+    nouns = alternatives(words("premises", kind))
+    pointing = alternatives([*words("premises", "pointing"), *words("premises", "law")])
     ahead = re.search(rf"(?<!\w)(?:{pointing})[\s(“\"'’]*(?:\w+\s+)?$", before, re.IGNORECASE)
     if ahead and re.match(rf"[\s)”\"'’-]*(?:\w+\s+)?(?:{nouns})(?!\w)", after, re.IGNORECASE):
         return True
@@ -118,7 +108,7 @@ def _names(kind: str, before: str, after: str) -> bool:
 
 @cache
 def _stating() -> re.Pattern[str]:
-    law, states = alternatives(_words("law")), alternatives(_words("states"))
+    law, states = alternatives(words("premises", "law")), alternatives(words("premises", "states"))
     told = rf"(?<!\w)(?:{law})(?:\s+[\w()]+){{0,3}}?\s+(?:{states})(?:\s+[\w']+){{0,5}}\s+$"
     under = rf"(?<!\w)(?:under|according to|selon|d'après|volgens)\s+(?:{law})(?:[\s,]+[\w()']+){{0,4}}[\s,]+$"
     return re.compile(rf"{told}|{under}", re.IGNORECASE)
@@ -126,13 +116,4 @@ def _stating() -> re.Pattern[str]:
 
 @cache
 def _owned() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(_words('own'))})(?!\w)", re.IGNORECASE)
-
-
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(word for row in _table()[kind].values() for word in row)
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('premises', 'own'))})(?!\w)", re.IGNORECASE)

@@ -41,11 +41,7 @@ def _in_article(hit: Hit) -> bool:
 
 
 def _states(paragraph: Citation, asked: Quantity) -> bool:
-    return any(limit.unit in asked.units and _kin(paragraph, limit.citation) for limit in limits())
-
-
-def _kin(one: Citation, other: Citation) -> bool:
-    return one.contains(other) or other.contains(one)
+    return any(limit.unit in asked.units and paragraph.akin(limit.citation) for limit in limits())
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from assistant.acts import Act
-from assistant.compose import Draft, finish, ruling_reply
+from assistant.compose import Draft, finish
 from assistant.conditions import way_out, whether_all
 from assistant.explain import explain
 from assistant.kinds import kind_told
@@ -11,7 +11,7 @@ from assistant.relieving import in_the_end, relieved, states_named
 from assistant.reply import Kind, Reply
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
-from assistant.stating import Said, facts_of
+from assistant.stating import Said, said_of
 from assistant.unsure import next_question
 from assistant.varying import swap
 from assistant.wording import say
@@ -32,14 +32,14 @@ def nothing_asked(language: str) -> Reply:
     return finish(Draft(Kind.HELP, say("no_question", language), language))
 
 
-def again(state: State, language: str) -> Said:
-    """Return the last reply once more, in a language, from the same ruling or provisions."""
+def again(state: State) -> Said:
+    """Return the last reply once more, in the language of the conversation, from the same ruling or provisions."""
     topic = next((each for each in reversed(state.topics) if each.rule or each.citations), state.topic)
     if topic.rule:
-        return topic, _ruled(topic, topic.case, language, state, fresh=False)
+        return topic, _ruled(topic, topic.case, state, fresh=False)
     if topic.citations:
-        return topic, explain(topic.citations, language, said=state.said)
-    return topic, nothing_asked(language)
+        return topic, explain(topic.citations, state.language, said=state.said)
+    return topic, nothing_asked(state.language)
 
 
 def act(done: Act, text: str, state: State) -> Said | None:
@@ -63,7 +63,7 @@ def _swapped(_: str, state: State) -> Said | None:
     if topic is None or swap(topic.case) == topic.case:
         return None
     case = swap(topic.case)
-    reply = _ruled(topic, case, state.language, state, fresh=True)
+    reply = _ruled(topic, case, state, fresh=True)
     return Topic(topic.rule, topic.citations, case, reply, topic.question), reply
 
 
@@ -85,16 +85,16 @@ def _relieved(text: str, state: State) -> Said | None:
     """The State of residence's relief; for the other State, what was found of its tax."""
     found, topic = relieved(text, state), state.topic
     if found is None and kind_told(topic) and states_named(text) and topic.reply and not topic.reply.missing:
-        return again(state, state.language)
+        return again(state)
     return found
 
 
 def _outcome(_: str, state: State) -> Said:
-    return again(state, state.language)
+    return again(state)
 
 
 def _in_the_end(_: str, state: State) -> Said:
-    return in_the_end(state) or again(state, state.language)
+    return in_the_end(state) or again(state)
 
 
 def _each_once(topics: list[Topic]) -> list[Topic]:
@@ -110,12 +110,11 @@ def _short(reply: Reply) -> str:
     return " ".join(block for block in kept if not block.startswith(("-", "**" + say("why", reply.language))))
 
 
-def _ruled(topic: Topic, case: Case, language: str, state: State, *, fresh: bool) -> Reply:
+def _ruled(topic: Topic, case: Case, state: State, *, fresh: bool) -> Reply:
     """The ruling of a topic on a case; `fresh` where the case was changed in this turn."""
-    ruling = evaluate_items(rule_named(topic.rule), case)
+    rule = rule_named(topic.rule)
     told = {(k.entity, k.attribute) for k in case if fresh and topic.case.value(k.attribute, k.entity) != k.value}
-    facts = facts_of(Ruled(rule_named(topic.rule), ruling, case), told, language)
-    return ruling_reply(ruling, case, language, facts=facts, said=state.said)
+    return said_of(Ruled(rule, evaluate_items(rule, case), case), told, state, topic.question)[1]
 
 
 _ACTS: dict[Act, Callable[[str, State], Said | None]] = {

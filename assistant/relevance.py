@@ -58,13 +58,9 @@ def _score(hit: Hit, topic: Topic | None) -> float:
     shown = topic.citations
     holders = {place for citation in shown for place in (citation, *citation.ancestors())}
     linked = {place for holder in holders for place in cross_references().of(holder)}
-    near = any(_article(hit.citation) == _article(citation) for citation in shown)
-    known = any(hit.citation.contains(citation) or citation.contains(hit.citation) for citation in shown)
+    near = any(hit.citation.top == citation.top for citation in shown)
+    known = any(hit.citation.akin(citation) for citation in shown)
     return hit.score + NEARBY * near + LINKED * (hit.citation in linked) - SHOWN * known
-
-
-def _article(citation: Citation) -> tuple[str, str]:
-    return (citation.part, citation.path[0])
 
 
 def _without_parents(citations: list[Citation]) -> tuple[Citation, ...]:

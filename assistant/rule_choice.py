@@ -5,20 +5,16 @@ whose right answers are known (`rule_weights.toml`, written by `python -m evals.
 outcome with a score of its own: the question is then about a provision, not a case under it, and is explained.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from assistant import rule_weights
-from assistant.asked import wanted_kinds
-from assistant.reading import Reading
 from assistant.rule_features import Asked, Features, most_alike, none_features, rule_features, told, weight
 from assistant.rulings import Ruled, decide
-from calculators.case import Case
 from calculators.catalogue import catalogue, rules_for
 from calculators.errors import FactError
 from calculators.rules import Rule
 from calculators.whole_way import WAYS
-from treaty.citation import Citation
 
 MOST = 8
 """Rules considered for the provisions found."""
@@ -28,22 +24,6 @@ BY_FACTS = 4
 """Rules considered for the facts told, wherever the search looked."""
 ALIKE = 2
 """Rules considered for what they answer."""
-
-
-@dataclass(frozen=True)
-class Bearing:
-    """What else bears on the choice.
-
-    `current` names the rule of the topic that the turn leans on; `beyond` is by how much a topic that the texts do not
-    answer scores above the best provision; `alike` tells how like each rule's questions the question is.
-    """
-
-    current: str = ""
-    beyond: float = 0.0
-    alike: dict[str, float] = field(default_factory=dict)
-
-
-NOTHING = Bearing()
 
 
 @dataclass(frozen=True)
@@ -72,15 +52,15 @@ def candidate_rules(asked: Asked) -> tuple[Rule, ...]:
     return tuple(dict.fromkeys([*own, *list(dict.fromkeys(found))[:MOST], *near]))
 
 
-def candidates(asked: Asked, case: Case) -> tuple[Candidate, ...]:
-    """Return the rulings that may be given on a case with the readings put into it, "none" last.
+def candidates(asked: Asked) -> tuple[Candidate, ...]:
+    """Return the rulings that may be given on the case with the readings put into it, "none" last.
 
     Raises FactError where a rule that would use the facts says that they cannot be, and no other rule can use them.
     """
     rows, problem = [], None
     for rule in candidate_rules(asked):
         try:
-            ruled = decide(rule, case, asked.readings)
+            ruled = decide(rule, asked.case, asked.readings)
         except FactError as error:
             problem = problem or error
             continue
@@ -94,14 +74,3 @@ def candidates(asked: Asked, case: Case) -> tuple[Candidate, ...]:
 def likeliest(options: tuple[Candidate, ...]) -> Candidate:
     """Return the candidate that is most likely what was asked."""
     return max(options, key=lambda option: option.score)
-
-
-def asked_for(
-    text: str,
-    found: dict[Citation, float],
-    readings: tuple[Reading, ...],
-    case: Case,
-    bearing: Bearing = NOTHING,
-) -> Asked:
-    """Return what is known of a question when its rule is chosen; `found` are provisions with scores, best first."""
-    return Asked(text, found, readings, case, wanted_kinds(text), bearing.current, bearing.beyond, bearing.alike)

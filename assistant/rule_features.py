@@ -1,14 +1,15 @@
 """What speaks for a rule being the one that decides a question, in numbers between about -1 and 3."""
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from math import log, log1p
 from typing import TypeAlias
 
-from assistant.asked import answers
+from assistant.asked import answers, wanted_kinds
 from assistant.compose import deciding
 from assistant.reading import Certainty, Reading
 from assistant.rulings import BACKGROUND, Ruled
+from assistant.varying import changed
 from calculators.case import Case
 from calculators.catalogue import catalogue
 from calculators.ruling import Ruling
@@ -30,16 +31,25 @@ STANDING = frozenset({"date", "days"})
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as the choice of a rule sees it (see `rule_choice.asked_for`)."""
+    """A question as the choice of a rule sees it.
+
+    `found` are provisions with their scores, the best first; `current` names the rule of the topic that the turn leans
+    on; `beyond` is by how much a topic that the texts do not answer scores above the best provision; `alike` tells how
+    like each rule's questions the question is.
+    """
 
     text: str
     found: dict[Citation, float]
     readings: tuple[Reading, ...]
-    case: Case
-    kinds: frozenset[str]
-    current: str
-    beyond: float
-    alike: dict[str, float]
+    case: Case = field(default_factory=Case)
+    current: str = ""
+    beyond: float = 0.0
+    alike: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of finding that the question asks for."""
+        return wanted_kinds(self.text)
 
 
 def rule_features(ruled: Ruled, asked: Asked) -> Features:
@@ -122,21 +132,17 @@ def _place(ruled: Ruled, asked: Asked) -> Features:
         return {}
     decided, own = [Citation.parse(cite) for cite in deciding(ruled.ruling)], Citation.parse(ruled.rule.article)
     shares = {place: max(score / best, 0.0) for place, score in asked.found.items()}
-    deciding_shares = [s for place, s in shares.items() if any(_akin(place, d) for d in decided)]
+    deciding_shares = [s for place, s in shares.items() if any(place.akin(d) for d in decided)]
     own_shares = [s for place, s in shares.items() if own.contains(place)]
     first = next(iter(shares))
     return {
         "decides_found": max(deciding_shares, default=0.0),
         "decides_share": sum(deciding_shares) / sum(shares.values()),
-        "decides_first": float(any(_akin(first, d) for d in decided)),
+        "decides_first": float(any(first.akin(d) for d in decided)),
         "own_found": max(own_shares, default=0.0),
         "own_share": sum(own_shares) / sum(shares.values()),
         "own_first": float(own.contains(first)),
     }
-
-
-def _akin(one: Citation, other: Citation) -> bool:
-    return one.contains(other) or other.contains(one)
 
 
 def _kind(ruled: Ruled, readings: tuple[Reading, ...]) -> float:
@@ -155,6 +161,5 @@ def _only(ruling: Ruling, kind: str) -> bool:
 
 def _changes(asked: Asked) -> bool:
     """Whether a message gives a fact of the case another value."""
-    known = {k.attribute: k.value for k in asked.case.facts}
     facts = told(asked.readings)
-    return any(r.fact in facts and r.fact in known and known[r.fact] != r.value for r in asked.readings)
+    return changed((r for r in asked.readings if r.fact in facts), asked.case)

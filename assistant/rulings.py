@@ -1,17 +1,14 @@
-"""From what was understood to a ruling: which rule decides, on which facts, and the reply that states it."""
+"""From what was understood to a ruling: the facts that rules want, and a rule applied to a case."""
 
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.compose import ruling_reply
-from assistant.reading import Certainty, Reading, into_case
-from assistant.reply import Reply, Understood
+from assistant.reading import Reading, into_case
 from calculators.case import Case
 from calculators.evaluation import evaluate_items
 from calculators.facts import Fact, fact
 from calculators.rules import Rule
 from calculators.ruling import Ruling
-from calculators.values import show_value
 
 BACKGROUND = frozenset({"payer_state", "recipient_state", "income_kind"})
 """Facts that tell who and where, not yet a case to decide."""
@@ -36,24 +33,3 @@ def decide(rule: Rule, case: Case, readings: tuple[Reading, ...]) -> Ruled:
     """Return the ruling on the case with the readings put into it; FactError for facts that cannot be."""
     known = into_case(case, readings)
     return Ruled(rule, evaluate_items(rule, known), known)
-
-
-def reply_to(ruled: Ruled, readings: tuple[Reading, ...], language: str, said: tuple[str, ...]) -> Reply:
-    """Return the reply that states a ruling and what it was understood from."""
-    return ruling_reply(ruled.ruling, ruled.case, language, facts=understood(ruled.case, readings, language), said=said)
-
-
-def understood(case: Case, readings: tuple[Reading, ...], language: str) -> tuple[Understood, ...]:
-    """Return every fact of the case, those said in this turn and those carried over."""
-    fresh = {(r.entity, r.fact) for r in readings if r.certainty is Certainty.SURE}
-    return tuple(
-        Understood(
-            fact=known.attribute,
-            value=show_value(known.value),
-            said=known.said,
-            label=fact(known.attribute).label.get(language, fact(known.attribute).label["en"]),
-            item=known.entity,
-            carried=(known.entity, known.attribute) not in fresh,
-        )
-        for known in case
-    )

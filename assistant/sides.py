@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from assistant.fact_tokens import FUNCTION
 from assistant.readers.vocabulary import alternatives, whole
 from assistant.sentence_ends import Span
 from treaty.citation import Citation
@@ -16,7 +17,6 @@ from treaty.convention import library
 from treaty.references import find_references
 
 EXAMPLES = Path(__file__).parent / "examples" / "comparisons.toml"
-FUNCTION_WORDS = EXAMPLES.with_name("function_words.toml")
 MOST = 3
 CLAUSE = r"[^;:?!\n]"
 COMMA = re.compile(r"\s*,\s*")
@@ -78,7 +78,7 @@ def subjects() -> tuple[Subject, ...]:
             tuple(row["words"]),
             row.get("weak", True),
         )
-        for row in _read(EXAMPLES)["subject"]
+        for row in _read()["subject"]
     )
 
 
@@ -154,7 +154,7 @@ def _subject_words() -> tuple[re.Pattern[str], dict[str, Subject]]:
 @cache
 def _marks() -> tuple[re.Pattern[str], ...]:
     """A pattern a mark, those that begin with words of their own first."""
-    marks = [mark for each in _read(EXAMPLES)["marks"].values() for mark in each]
+    marks = [mark for each in _read()["marks"].values() for mark in each]
     return tuple(re.compile(_pattern(mark), re.IGNORECASE) for mark in sorted(marks, key=lambda m: m.startswith("{}")))
 
 
@@ -167,17 +167,16 @@ def _pattern(mark: str) -> str:
 
 @cache
 def _or(language: str) -> re.Pattern[str]:
-    rows = _read(EXAMPLES)["choice"]
+    rows = _read()["choice"]
     fillers = rf"(?:(?:{alternatives(rows['fillers'])})(?:\s+|['’])){{0,4}}"
     return re.compile(rf",?\s+{fillers}(?:{alternatives(rows[language])})\s+{fillers}", re.IGNORECASE)
 
 
 @cache
 def _empty() -> frozenset[str]:
-    functions = [word for words in _read(FUNCTION_WORDS).values() for word in words.split()]
-    return frozenset([*functions, *_read(EXAMPLES)["bare"]["words"]])
+    return FUNCTION | frozenset(_read()["bare"]["words"])
 
 
 @cache
-def _read(path: Path) -> dict[str, Any]:  # what TOML holds
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def _read() -> dict[str, Any]:  # what TOML holds
+    return tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))

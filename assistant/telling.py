@@ -1,14 +1,12 @@
 """The words of a question that tell what it is about, without those that every question has."""
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 
+from assistant.fact_tokens import FUNCTION
 from assistant.figures import find_figures
 from assistant.readers.vocabulary import words
 
-FUNCTION_WORDS = Path(__file__).parent / "examples" / "function_words.toml"
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 SHORTEST = 3
 
@@ -34,7 +32,6 @@ def key_words(text: str) -> tuple[str, ...]:
 
 @cache
 def _empty() -> frozenset[str]:
-    functions = tomllib.loads(FUNCTION_WORDS.read_text(encoding="utf-8")).values()
     asking = [words("message", kind) for kind in ("requests", "interrogatives", "inversions", "greetings", "closings")]
-    phrases = [*(each for part in functions for each in part.split()), *(w for kind in asking for w in kind)]
+    phrases = [*FUNCTION, *(w for kind in asking for w in kind)]
     return frozenset(word.lower() for phrase in phrases for word in phrase.split())

@@ -40,7 +40,7 @@ class Turn:
         if self.found is None:
             return True
         places = [rule.article, *rule.provisions]
-        return any(akin(Citation.parse(place), self.found) for place in places)
+        return any(self.found.akin(Citation.parse(place)) for place in places)
 
     @property
     def sure(self) -> tuple[Reading, ...]:
@@ -94,8 +94,3 @@ def missing_of(topic: Topic | None) -> tuple[Missing, ...]:
 def asked_of(topic: Topic | None) -> Missing | None:
     """Return the question that the last reply on a topic asked; None where it asked none."""
     return next(iter(missing_of(topic)), None)
-
-
-def akin(one: Citation, other: Citation) -> bool:
-    """Whether one place holds the other."""
-    return one.contains(other) or other.contains(one)

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from assistant.compose import ruling_reply
 from assistant.leads import led
 from assistant.rulings import Ruled
 from assistant.state import State
-from assistant.stating import Said, facts_of
+from assistant.stating import Said, said_of
 from assistant.wording import say
 from calculators.catalogue import rule_named
 
@@ -18,7 +17,6 @@ def next_question(state: State) -> Said | None:
         return None
     asked, *others = topic.reply.ruling.missing
     ruling = topic.reply.ruling.model_copy(update={"missing": (*others, asked)})
-    facts = facts_of(Ruled(rule_named(topic.rule), ruling, topic.case), (), state.language)
-    reply = ruling_reply(ruling, topic.case, state.language, facts=facts, said=state.said)
+    _, reply = said_of(Ruled(rule_named(topic.rule), ruling, topic.case), (), state, topic.question)
     reply = led(reply, say("stays_open", state.language), ())
     return replace(topic, reply=reply), reply

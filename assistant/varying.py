@@ -22,11 +22,11 @@ from calculators.case import Case, Known
 from calculators.errors import FactError
 from calculators.facts import FactType, fact
 from calculators.ruling import Missing
+from calculators.situation import OTHER_STATE
 from calculators.values import FactValue, parse_value
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 RIVALS = Path(__file__).parent / "examples" / "rivals.toml"
-SWAPPED = {"BE": "CA", "CA": "BE"}
 ENDS = ("payer_state", "recipient_state")
 COUNTED = (FactType.PERCENTAGE, FactType.DAYS, FactType.MONTHS, FactType.NUMBER, FactType.MONEY)
 PERSON = "recipient_is_company"
@@ -82,8 +82,8 @@ def forgotten(text: str, case: Case) -> Case:
 def swap(case: Case) -> Case:
     """Return the case with the two States changed for each other."""
     for known in case.facts:
-        if isinstance(known.value, str) and known.value in SWAPPED:
-            case = case.put(known.attribute, SWAPPED[known.value], known.entity, known.said)
+        if isinstance(known.value, str) and known.value in OTHER_STATE:
+            case = case.put(known.attribute, OTHER_STATE[known.value], known.entity, known.said)
     return case
 
 
@@ -113,17 +113,17 @@ def _counted(known: Known, number: Number) -> FactValue | None:
 
 def _states(text: str, known: list[Known], spoken: Sequence[tuple[int, int]]) -> Iterable[Reading]:
     """The one State that is named changes the State told last that is another; payer and recipient stay apart."""
-    named = [p for p in find_places(text) if p.state in SWAPPED and not _within((p.start, p.end), spoken)]
+    named = [p for p in find_places(text) if p.state in OTHER_STATE and not _within((p.start, p.end), spoken)]
     if len({p.state for p in named}) != 1:
         return
     state, said = str(named[0].state), named[0].said
-    rows = [k for k in known if k.value == SWAPPED[state]]
+    rows = [k for k in known if k.value == OTHER_STATE[state]]
     if not rows:
         return
     yield _reading(rows[0], state, said)
     if rows[0].attribute in ENDS:
         other = next(name for name in ENDS if name != rows[0].attribute)
-        yield from (_reading(k, SWAPPED[state], said) for k in known if k.attribute == other)
+        yield from (_reading(k, OTHER_STATE[state], said) for k in known if k.attribute == other)
 
 
 def _persons(text: str, known: list[Known]) -> Iterable[Reading]:

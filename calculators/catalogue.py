@@ -55,8 +55,7 @@ def _addressed() -> tuple[tuple[Rule, Citation, tuple[Citation, ...]], ...]:
 
 
 def _distance(own: Citation, places: tuple[Citation, ...], citation: Citation) -> tuple[bool, int]:
-    foreign = not (own.contains(citation) or citation.contains(own))
-    return foreign, min(_kinship(place, citation) for place in places)
+    return not own.akin(citation), min(_kinship(place, citation) for place in places)
 
 
 def _kinship(place: Citation, citation: Citation) -> int:

@@ -41,14 +41,14 @@ def english(n: int) -> str:
     """Write 0 to 100 in English words."""
     if n == 100:
         return "one hundred"
-    return EN_ONES[n] if n < 20 else EN_TENS[n // 10] + (f"-{EN_ONES[n % 10]}" if n % 10 else "")
+    return _tens_first(n, EN_ONES, EN_TENS)
 
 
 def french(n: int) -> str:
     """Write 0 to 100 in the French of Belgium."""
     if n == 100:
         return "cent"
-    return FR_ONES[n] if n < 20 else FR_TENS[n // 10] + (f"-{FR_ONES[n % 10]}" if n % 10 else "")
+    return _tens_first(n, FR_ONES, FR_TENS)
 
 
 def french_of_france(n: int) -> str:
@@ -62,14 +62,22 @@ def dutch(n: int) -> str:
     """Write 0 to 100 in Dutch words."""
     if n == 100:
         return "honderd"
-    return NL_ONES[n] if n < 20 else (f"{NL_ONES[n % 10]}en" if n % 10 else "") + NL_TENS[n // 10]
+    return _ones_first(n, NL_ONES, NL_TENS, "en")
 
 
 def german(n: int) -> str:
     """Write 0 to 100 in German words, the third language of Belgium."""
     if n == 100:
         return "hundert"
-    return DE_ONES[n] if n < 20 else (f"{DE_ONES[n % 10]}und" if n % 10 else "") + DE_TENS[n // 10]
+    return _ones_first(n, DE_ONES, DE_TENS, "und")
+
+
+def _tens_first(n: int, ones: tuple[str, ...], tens: tuple[str, ...]) -> str:
+    return ones[n] if n < 20 else tens[n // 10] + (f"-{ones[n % 10]}" if n % 10 else "")
+
+
+def _ones_first(n: int, ones: tuple[str, ...], tens: tuple[str, ...], joint: str) -> str:
+    return ones[n] if n < 20 else (f"{ones[n % 10]}{joint}" if n % 10 else "") + tens[n // 10]
 
 
 def part(n: int, parts: dict[int, str], words: Callable[[int], str]) -> str:

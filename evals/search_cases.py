@@ -19,7 +19,7 @@ class Case:
 
     def wants(self, found: Citation, must: Citation) -> bool:
         """Say whether a provision found is the one needed, lies in it, or may stand in for it."""
-        stand_ins = (other for other in self.any_of if other.contains(must) or must.contains(other))
+        stand_ins = (other for other in self.any_of if other.akin(must))
         return must.contains(found) or any(other.contains(found) for other in stand_ins)
 
 

@@ -10,11 +10,11 @@ from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase
 from mcp.types import ToolAnnotations
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from assistant.carried import listed
 from assistant.compose import ruling_reply
 from assistant.explain import explain
 from assistant.mind import Finder
 from assistant.reply import Kind, Reply
-from assistant.rulings import understood
 from calculators.case import Case
 from calculators.catalogue import catalogue
 from calculators.errors import FactError
@@ -92,7 +92,7 @@ def _calculator(rule: Rule) -> Tool:
             ruling = evaluate_items(rule, case)
         except FactError as error:
             raise ToolError(str(error)) from error
-        return ruling_reply(ruling, case, "en", facts=understood(case, (), "en"), said=_said(told))
+        return ruling_reply(ruling, case, "en", facts=listed(case, (), "en"), said=_said(told))
 
     fields = {name: (field.annotation, field) for name, field in arguments(rule).model_fields.items()}
     calculate.__signature__ = inspect.Signature(return_annotation=Reply)  # type: ignore[attr-defined]

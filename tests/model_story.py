@@ -2,11 +2,11 @@
 
 from model_script import ScriptedModel
 
+from assistant.carried import listed
 from assistant.compose import ruling_reply
 from assistant.model_ledger import Ledger
 from assistant.model_reply import Writer
 from assistant.reply import Reply
-from assistant.rulings import understood
 from calculators.case import Case
 from calculators.catalogue import rule_named
 from calculators.evaluation import evaluate_items
@@ -47,14 +47,14 @@ def ledger(language: str = "en") -> Ledger:
 
 def default_reply(language: str = "en") -> Reply:
     """Return the reply that the story has without a language model."""
-    return ruling_reply(RULING, CASE, language, facts=understood(CASE, (), language), said=SAID)
+    return ruling_reply(RULING, CASE, language, facts=listed(CASE, (), language), said=SAID)
 
 
 def open_reply() -> Reply:
     """Return the reply to the story while nothing of it has been understood but the States."""
     case = Case.parse({"payer_state": "CA", "recipient_state": "BE"})
     ruling = evaluate_items(rule_named("dividends"), case)
-    return ruling_reply(ruling, case, "en", facts=understood(case, (), "en"), said=SAID)
+    return ruling_reply(ruling, case, "en", facts=listed(case, (), "en"), said=SAID)
 
 
 def writer(model: ScriptedModel, **options: object) -> Writer:

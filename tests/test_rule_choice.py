@@ -4,8 +4,8 @@ import pytest
 
 from assistant import rule_weights
 from assistant.reading import Certainty, Reading
-from assistant.rule_choice import Bearing, Candidate, asked_for, candidate_rules, candidates, likeliest
-from assistant.rule_features import none_features, rule_features, told
+from assistant.rule_choice import Candidate, candidate_rules, candidates, likeliest
+from assistant.rule_features import Asked, none_features, rule_features, told
 from assistant.rulings import decide
 from calculators.case import Case
 from calculators.catalogue import rule_named
@@ -20,8 +20,8 @@ def _readings(**values: str) -> tuple[Reading, ...]:
 
 def _chosen(found: dict[str, float], text: str = "", **values: str) -> str:
     places = {Citation.parse(cite): score for cite, score in found.items()}
-    asked = asked_for(text, places, _readings(**values), Case())
-    best = likeliest(candidates(asked, Case()))
+    asked = Asked(text, places, _readings(**values), Case())
+    best = likeliest(candidates(asked))
     return best.ruled.rule.name if best.ruled else ""
 
 
@@ -53,19 +53,19 @@ def test_the_rule_that_the_facts_and_the_provisions_tell(
 
 def test_facts_alone_make_a_rule_a_candidate() -> None:
     """A rule whose own fact is told is considered wherever the search looked."""
-    asked = asked_for("", {Citation.parse("1"): 1.0}, _readings(first_notification="2021-05-17"), Case())
+    asked = Asked("", {Citation.parse("1"): 1.0}, _readings(first_notification="2021-05-17"), Case())
     assert "mutual agreement" in [rule.name for rule in candidate_rules(asked)]
 
 
 def test_the_current_rule_is_a_candidate() -> None:
     """A turn that leans on a case may stay with its rule."""
-    asked = asked_for("and then?", {Citation.parse("1"): 1.0}, (), Case(), Bearing(current="students"))
+    asked = Asked("and then?", {Citation.parse("1"): 1.0}, (), Case(), current="students")
     assert candidate_rules(asked)[0].name == "students"
 
 
 def test_none_is_the_last_candidate() -> None:
     """Giving no ruling has a score of its own."""
-    options = candidates(asked_for("", {Citation.parse("10(2)"): 1.0}, (), Case()), Case())
+    options = candidates(Asked("", {Citation.parse("10(2)"): 1.0}, (), Case()))
     assert [option.ruled is None for option in options].index(True) == len(options) - 1
 
 
@@ -86,6 +86,6 @@ def test_only_what_is_sure_counts_as_told() -> None:
 
 def test_features_have_weights() -> None:
     """Every feature that is counted was weighed when the weights were learned."""
-    asked = asked_for("What is the cap?", {Citation.parse("10(2)"): 1.0}, _readings(**DIVIDEND), Case())
+    asked = Asked("What is the cap?", {Citation.parse("10(2)"): 1.0}, _readings(**DIVIDEND), Case())
     counted = {*rule_features(decide(rule_named("dividends"), Case(), asked.readings), asked), *none_features(asked)}
     assert all(rule_weights.score({name: 1.0}) != 0.0 or name.startswith("none") for name in counted - {"standing"})

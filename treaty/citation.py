@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from treaty.mention import read_whole
 from treaty.numerals import letter_value, roman_value
@@ -58,14 +58,7 @@ class Citation:
         >>> str(Citation.parse("protocol point 4"))
         'Protocol 4'
         """
-        if place := special_place(text):
-            return cls(place[1], Part(place[0]))
-        found = [cls(path, Part(part)) for part, path in read_whole(text)]
-        if not found:
-            raise CitationError(_not_understood(text))
-        if len(found) > 1:
-            raise CitationError(f"“{text.strip()}” names {len(found)} places: {_listed(found)}. Name one.")
-        return found[0]
+        return _read(text)
 
     def __str__(self) -> str:
         if self.part is Part.RELATIONS:
@@ -98,6 +91,23 @@ class Citation:
         same_text = (self.work, self.part) == (other.work, other.part)
         return same_text and other.path[: len(self.path)] == self.path
 
+    def akin(self, other: Citation) -> bool:
+        """Whether one of the two places contains the other.
+
+        >>> Citation.parse("10").akin(Citation.parse("10(2)(a)")), Citation.parse("10").akin(Citation.parse("11(2)"))
+        (True, False)
+        """
+        return self.contains(other) or other.contains(self)
+
+    @property
+    def top(self) -> Citation:
+        """The article, item or section that the place is in.
+
+        >>> str(Citation.parse("10(2)(a)").top), str(Citation.parse("Protocol 1(b)").top)
+        ('10', 'Protocol 1')
+        """
+        return Citation(self.path[:1], self.part, self.work)
+
     def child(self, step: str) -> Citation:
         """The place one step inside this one: `Citation(("10",)).child("2")` is 10(2)."""
         return Citation((*self.path, step), self.part, self.work)
@@ -114,6 +124,18 @@ class Citation:
     def _key(self) -> tuple[object, ...]:
         steps = tuple(_step_key(self, index) for index in range(len(self.path)))
         return (self.work, _PARTS.index(self.part), steps, self.path)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Citation:
+    if place := special_place(text):
+        return Citation(place[1], Part(place[0]))
+    found = [Citation(path, Part(part)) for part, path in read_whole(text)]
+    if not found:
+        raise CitationError(_not_understood(text))
+    if len(found) > 1:
+        raise CitationError(f"“{text.strip()}” names {len(found)} places: {_listed(found)}. Name one.")
+    return found[0]
 
 
 _NAMED = {HEADER: "header", PREAMBLE: "preamble", CLOSING: "conclusions"}

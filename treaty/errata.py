@@ -31,7 +31,7 @@ def errata() -> tuple[Erratum, ...]:
 
 def errata_of(citation: Citation) -> tuple[Erratum, ...]:
     """The errata inside a provision or in what holds it."""
-    return tuple(each for each in errata() if citation.contains(each.citation) or each.citation.contains(citation))
+    return tuple(each for each in errata() if citation.akin(each.citation))
 
 
 def correct(citation: Citation, words: str) -> str:

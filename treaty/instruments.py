@@ -56,11 +56,7 @@ def instruments() -> tuple[Instrument, ...]:
 
 def instruments_of(citation: Citation) -> tuple[Instrument, ...]:
     """The instruments that touch a provision, what holds it or what it holds."""
-    return tuple(
-        each
-        for each in instruments()
-        if any(touched.contains(citation) or citation.contains(touched) for touched in each.touches)
-    )
+    return tuple(each for each in instruments() if any(touched.akin(citation) for touched in each.touches))
 
 
 def benefit_instruments(day: date | None) -> tuple[Instrument, ...]:
