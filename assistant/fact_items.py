@@ -8,10 +8,21 @@ from moneyed import Money
 from assistant.fact_matches import Match
 from assistant.fact_mentions import Mention
 from assistant.reading import Certainty, Reading
-from calculators.facts import Fact, FactType
+from calculators.facts import Fact
 from calculators.values import parse_value
 
 AMOUNT = "gross"
+KINDS = (
+    "income_kind",
+    "dividend_kind",
+    "interest_kind",
+    "royalty_kind",
+    "pension_kind",
+    "other_income_kind",
+    "property_kind",
+    "capital_kind",
+)
+"""Facts that tell what is paid for; the kind of a place or of a person tells no payment."""
 GOOD = 0.6
 LONGEST = 90
 """Characters of a kind and its amount together."""
@@ -21,11 +32,11 @@ def with_items(
     text: str, found: Sequence[Reading], matches: Sequence[Match], told: Sequence[Mention], wanted: Sequence[Fact]
 ) -> tuple[Reading, ...]:
     """Return the readings with one item for each amount that has a kind of its own, where there are at least two."""
-    kinds = {f.name: f for f in wanted if f.type is FactType.CHOICE and f.name.endswith("_kind")}
-    amounts = [m for m in told if isinstance(m.value, Money)]
+    claimed = {str(r.value) for r in found if isinstance(r.value, Money) and r.fact != AMOUNT}
+    amounts = [m for m in told if isinstance(m.value, Money) and str(m.value) not in claimed]
     if AMOUNT not in {f.name for f in wanted}:
         return tuple(found)
-    for kind in kinds.values():
+    for kind in (f for f in wanted if f.name in KINDS):
         pairs = [(m, match) for i, m in enumerate(amounts) if (match := _kind_of(text, i, amounts, matches, kind))]
         if len(pairs) > 1 and len({match.example.value for _, match in pairs}) > 1:
             return (*_without(found, kind, [m for m, _ in pairs]), *_items(text, kind, pairs))

@@ -103,7 +103,7 @@ def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dic
     for name in [n for n in facts if n in fallbacks() and n not in used]:
         free = [m for m in told if m not in taken and _fits(m, facts[name])]
         rivals = [
-            n for n in facts if n in fallbacks() and n not in used and n != name and free and _fits(free[0], facts[n])
+            n for n in facts if n in fallbacks() and n not in used | {name} and free and facts[n].type in free[0].kinds
         ]
         alone = len(free) == 1 or (free and all(FactType.STAYS in m.kinds for m in free))
         if alone and not rivals:

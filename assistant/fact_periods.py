@@ -1,26 +1,42 @@
-"""Whose period a period is: dates told of a building site are the site's, not somebody's stay."""
+"""Whose period a period is: what is told of a building site or a drilling rig is its own, not somebody's stay."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.reading import Certainty, Reading
-from calculators.values import Stay
+from calculators.values import FactValue, Stay
 
-SITE = ("presence_kind", "building_site")
+PRESENCE = "presence_kind"
+LENGTHS = {
+    "building_site": {"months_present": "site_months", "days_present": "site_days"},
+    "rig_or_ship": {"months_present": "rig_months", "days_present": "rig_days", "stays": "rig_uses"},
+}
+"""The facts of a person's presence, and those of a site or rig that take their values."""
+WORKING = frozenset({"employment", "directors_fee", "government_salary"})
+"""Kinds of income of a person whose own presence counts."""
 
 
 def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
-    """Return the readings with a single period as the start and end of the building site that the text tells of."""
-    told = {r.fact for r in found}
-    at_site = any((r.fact, r.value) == SITE and r.certainty is Certainty.SURE for r in found)
-    if not at_site or told & {"site_start", "site_end"} or not {"site_start", "site_end"} <= set(wanted):
+    """Return the readings with the one period told as that of the site or rig that the text tells of."""
+    sure = {(r.fact, r.value) for r in found if r.certainty is Certainty.SURE}
+    kind = next((str(v) for f, v in sure if f == PRESENCE and v in LENGTHS), "")
+    if not kind or any(("income_kind", each) in sure for each in WORKING):
         return tuple(found)
-    rows: list[Reading] = []
-    for row in found:
-        stays = row.value if row.fact == "stays" and isinstance(row.value, tuple) else ()
-        if len(stays) == 1 and isinstance(stays[0], Stay):
-            start = replace(row, fact="site_start", value=stays[0].start)
-            rows += [start, replace(row, fact="site_end", value=stays[0].end)]
-        else:
-            rows.append(row)
-    return tuple(rows)
+    told = {r.fact for r in found}
+    renamed = {old: new for old, new in LENGTHS[kind].items() if new in wanted and new not in told}
+    rows = tuple(replace(row, fact=renamed.get(row.fact, row.fact)) for row in found)
+    return _as_dates(rows, wanted) if kind == "building_site" else rows
+
+
+def _as_dates(rows: tuple[Reading, ...], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings with a single period as the start and end of the site."""
+    if {r.fact for r in rows} & {"site_start", "site_end"} or not {"site_start", "site_end"} <= set(wanted):
+        return rows
+    return tuple(each for row in rows for each in _both_ends(row, row.value))
+
+
+def _both_ends(row: Reading, value: FactValue) -> tuple[Reading, ...]:
+    stays = value if row.fact == "stays" and isinstance(value, tuple) else ()
+    if len(stays) != 1 or not isinstance(stays[0], Stay):
+        return (row,)
+    return replace(row, fact="site_start", value=stays[0].start), replace(row, fact="site_end", value=stays[0].end)

@@ -1,6 +1,7 @@
 """Periods of a building site."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,7 +11,12 @@ from calculators.values import Stay
 
 STAY = Reading("stays", (Stay(date(2020, 4, 1), date(2021, 3, 31)),), "from 1 April 2020 to 31 March 2021")
 SITE = Reading("presence_kind", "building_site", "construction project")
-WANTED = ("stays", "site_start", "site_end")
+RIG = Reading("presence_kind", "rig_or_ship", "drilling rig")
+MONTHS = Reading("months_present", Decimal(14), "14 months")
+JOB = Reading("income_kind", "employment", "employee")
+WANTED = (
+    "stays", "site_start", "site_end", "months_present", "site_months", "rig_months", "rig_uses"
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -22,6 +28,12 @@ WANTED = ("stays", "site_start", "site_end")
             (STAY, SITE, Reading("site_end", date(2021, 5, 1), "1 May")),
             {"stays", "presence_kind", "site_end"},
             id="the site's end is told apart",
+        ),
+        pytest.param((MONTHS, SITE), {"site_months", "presence_kind"}, id="months of a site"),
+        pytest.param((MONTHS, RIG), {"rig_months", "presence_kind"}, id="months of a rig"),
+        pytest.param((STAY, RIG), {"rig_uses", "presence_kind"}, id="dates of a rig"),
+        pytest.param(
+            (MONTHS, SITE, JOB), {"months_present", "presence_kind", "income_kind"}, id="months of an employee"
         ),
     ],
 )

@@ -135,6 +135,13 @@ def test_several_payments_are_items(reader: FactReader) -> None:
     }
 
 
+def test_the_kind_of_a_place_makes_no_payments(reader: FactReader) -> None:
+    """Amounts beside a branch and an office are no payments of their own."""
+    text = "The branch cost EUR 20,000 and the office EUR 30,000."
+    found = reader.read(text, "en", wanted_facts((rule_named("business profits"),)))
+    assert {r.entity for r in found} == {"case"}
+
+
 def test_the_words_are_the_users(reader: FactReader) -> None:
     """Every reading quotes words that stand in the message."""
     text = "A Calgary Inc. owns directly 25% of the voting stock of an Antwerp NV. Dividend EUR 80,000."
