@@ -31,6 +31,8 @@ class Act(StrEnum):
     OUTCOME = "outcome"
     IN_THE_END = "in_the_end"
     UNSURE = "unsure"
+    OTHERWISE = "otherwise"
+    CURRENCY = "currency"
     WAY_OUT = "way_out"
     WHETHER_ALL = "whether_all"
     HELP = "help"

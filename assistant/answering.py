@@ -4,7 +4,9 @@ from assistant.abstain import abstain, is_beyond, may_be_beyond
 from assistant.bearing_on import bearing_on
 from assistant.comparison import compare
 from assistant.explain import explain
+from assistant.leaning import asks
 from assistant.mind import Mind
+from assistant.reading import Reading, into_case
 from assistant.relevance import choose, scored
 from assistant.rule_choice import candidate_rules, candidates
 from assistant.rule_features import Asked
@@ -43,8 +45,24 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
     if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
         closest = {hit.citation: hit.closest for hit in evidence.hits}
         reply = explain(citations, state.language, said=state.said, closest=closest)
-        return Topic(citations=citations, question=turn.text), reply
-    return Topic(question=turn.text), abstain(evidence, said=state.said)
+        return Topic(citations=citations, case=told_so_far(turn, topic), question=_together(turn, topic)[0]), reply
+    return Topic(case=told_so_far(turn, topic), question=turn.text), abstain(evidence, said=state.said)
+
+
+def _together(turn: Turn, topic: Topic | None) -> tuple[str, tuple[Reading, ...]]:
+    """What is asked: a turn that only tells more is read with the question before it that was not ruled on."""
+    if topic is None or topic.rule or not topic.case.facts or asks(turn.text):
+        return turn.text, turn.readings
+    told = {(r.entity, r.fact) for r in turn.readings}
+    known = (Reading(k.attribute, k.value, k.said, entity=k.entity) for k in topic.case)
+    return f"{topic.question} {turn.text}", (*(r for r in known if (r.entity, r.fact) not in told), *turn.readings)
+
+
+def told_so_far(turn: Turn, topic: Topic | None) -> Case:
+    """Return what is known after a turn that is not ruled on; after a ruling its case stays as it was ruled on."""
+    if topic is None:
+        return into_case(Case(), turn.sure)
+    return topic.case if topic.rule else into_case(without_rivals(topic.case, turn.sure), turn.sure)
 
 
 def _context(mind: Mind, state: State, turn: Turn) -> Evidence:
@@ -57,7 +75,8 @@ def _ruled(
 ) -> Said | None:
     case = without_rivals(topic.case, turn.sure) if topic is not None else Case()
     current = topic.rule if topic is not None else ""
-    asked = Asked(turn.text, found, turn.readings, case, current, beyond, mind.alike(turn.text))
+    text, readings = _together(turn, topic)
+    asked = Asked(text, found, readings, case, current, beyond, mind.alike(text))
     try:
         options = candidates(asked)
         if topic is not None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from assistant.acts import Act
 from assistant.asked import answers, wanted_kinds
-from assistant.kinds import KIND, is_shift, kind_told, taken_along
-from assistant.leaning import SHORT, Link, asks, asks_why, begins_another, newcomers
+from assistant.kinds import KIND, RELIEVING, facts_of, is_shift, kind_told, taken_along
+from assistant.leaning import SHORT, Link, asks, asks_why, begins_another, newcomers, supposes
 from assistant.relieving import states_named
 from assistant.rulings import BACKGROUND
 from assistant.state import State, Topic
@@ -67,8 +67,19 @@ def _shifts(turn: Turn, topic: Topic) -> bool:
     if not turn.kind or not is_shift(turn.kind, topic):
         return False
     new, old = governing_rule(turn.kind), rule_named(topic.rule)
+    if _changes(turn, topic, new):
+        return False
     stays = turn.first is not None and new.article != old.article and Citation.parse(old.article).contains(turn.first)
     return not stays and turn.is_about(new)
+
+
+def _changes(turn: Turn, topic: Topic, other: Rule) -> bool:
+    """Whether a turn that supposes or corrects tells what only the rule at hand asks for otherwise than before."""
+    if turn.link is not Link.CORRECTS and not supposes(turn.text):
+        return False
+    own = facts_of(topic) - set(other.facts)
+    known = {(k.entity, k.attribute): k.value for k in topic.case}
+    return any(known.get((r.entity, r.fact), r.value) != r.value for r in turn.sure if r.fact in own)
 
 
 def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:
@@ -76,7 +87,11 @@ def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:
     new = any(topic.case.value(r.fact, r.entity) != r.value for r in turn.sure if r.fact not in BACKGROUND)
     if new or len(turn.text.split()) > SHORT or not (asks_why(turn.text) or _asks_for_its(topic, turn.text)):
         return None
-    return stated(rule_named(topic.rule), topic.case, (), state, topic.question)
+    ruling = topic.reply.ruling if topic.reply is not None else None
+    holds = ruling is not None and answers(ruling, wanted_kinds(turn.text))
+    kind = "" if holds or asks_why(turn.text) else kind_told(topic)
+    rule = governing_rule(kind) if kind and topic.rule not in RELIEVING else rule_named(topic.rule)
+    return stated(rule, topic.case, (), state, topic.question)
 
 
 def _asks_for_its(topic: Topic, text: str) -> bool:
@@ -90,7 +105,7 @@ def _asks_for_its(topic: Topic, text: str) -> bool:
 def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | None:
     """The case with what the turn tells of its rule's facts: that the ruling uses, or that was told before."""
     rule = rule_named(topic.rule)
-    own = tuple(r for r in turn.sure if r.fact in rule.facts and r.fact != KIND)
+    own = tuple(r for r in turn.sure if r.fact in facts_of(topic) and r.fact != KIND)
     fresh = tuple(r for r in own if topic.case.value(r.fact, r.entity) != r.value)
     if not fresh:
         return None

@@ -16,7 +16,10 @@ INCOME = frozenset(str(article) for article in range(6, 23))
 """The articles on kinds of income."""
 PARAGRAPH = 2
 """How many steps a paragraph's citation has; a point's has more."""
-RELIEVING = ("relief", "whole way")
+WHOLE_WAY = "whole way"
+RELIEVING = ("relief", WHOLE_WAY)
+ESTABLISHMENT = "5"
+PROFITS = "business_profits"
 
 
 @cache
@@ -32,10 +35,21 @@ def is_shift(kind: str, topic: Topic) -> bool:
 
 
 def kind_told(topic: Topic) -> str:
-    """Return the kind of income of a topic: of its rule, or of its case where the rule is about relief."""
+    """Return the kind of income of a topic: of its rule, or of its case where the rule is about relief.
+
+    Whether there is a permanent establishment (Article 5) is asked for the sake of the profits of Article 7.
+    """
     if topic.rule in RELIEVING:
         return str(topic.case.value(KIND) or "")
-    return kind_of(topic.rule)
+    of_profits = bool(topic.rule) and rule_named(topic.rule).article == ESTABLISHMENT
+    return PROFITS if of_profits else kind_of(topic.rule)
+
+
+def facts_of(topic: Topic) -> frozenset[str]:
+    """Return the facts that the rule of a topic asks for; of the whole way, also those of the rule that governs."""
+    own = frozenset(rule_named(topic.rule).facts)
+    kind = kind_told(topic) if topic.rule == WHOLE_WAY else ""
+    return own | frozenset(governing_rule(kind).facts) if kind else own
 
 
 def taken_along(case: Case, kind: str) -> tuple[Rule, Case]:

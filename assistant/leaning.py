@@ -80,6 +80,11 @@ def newcomers(text: str) -> tuple[Party, ...]:
     return tuple(party for party in named if not DEFINITE.match(party.said))
 
 
+def stands_for_any(said: str) -> bool:
+    """Whether words end in a pronoun that stands for persons and companies alike: "elle", "zij"."""
+    return bool(_pattern("gendered").search(said.split()[-1])) if said.strip() else False
+
+
 def _leans(text: str) -> bool:
     count = len(text.split())
     if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF:

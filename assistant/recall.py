@@ -7,13 +7,16 @@ from assistant.compose import Draft, finish
 from assistant.conditions import way_out, whether_all
 from assistant.explain import explain
 from assistant.kinds import kind_told
+from assistant.leads import led
+from assistant.readers.numbers import find_numbers
 from assistant.relieving import in_the_end, relieved, states_named
 from assistant.reply import Kind, Reply
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
-from assistant.stating import Said, said_of
+from assistant.stating import Said, cited_in, said_of
+from assistant.turn import missing_of
 from assistant.unsure import next_question
-from assistant.varying import swap
+from assistant.varying import contrary, swap
 from assistant.wording import say
 from calculators.case import Case
 from calculators.catalogue import rule_named
@@ -97,6 +100,24 @@ def _in_the_end(_: str, state: State) -> Said:
     return in_the_end(state) or again(state)
 
 
+def _otherwise(_: str, state: State) -> Said | None:
+    """The ruling on the contrary of what was asked, else of the condition told last."""
+    topic = state.ruled
+    turned = contrary(topic.case, missing_of(topic)) if topic is not None else None
+    if topic is None or turned is None:
+        return None
+    reply = _ruled(topic, turned, state, fresh=True)
+    return Topic(topic.rule, cited_in(reply), turned, reply, topic.question), reply
+
+
+def _unconverted(text: str, state: State) -> Said | None:
+    """The last ruling with its amounts as they are: the texts hold no exchange rate. A new amount is no conversion."""
+    if state.ruled is None or find_numbers(text):
+        return None
+    topic, reply = again(state)
+    return topic, led(reply, say("no_exchange", state.language), ())
+
+
 def _each_once(topics: list[Topic]) -> list[Topic]:
     return list({(topic.reply.text if topic.reply else ""): topic for topic in topics}.values())
 
@@ -126,6 +147,8 @@ _ACTS: dict[Act, Callable[[str, State], Said | None]] = {
     Act.RELIEF: _relieved,
     Act.IN_THE_END: _in_the_end,
     Act.UNSURE: lambda _, state: next_question(state),
+    Act.OTHERWISE: _otherwise,
+    Act.CURRENCY: _unconverted,
     Act.WAY_OUT: lambda _, state: way_out(state),
     Act.WHETHER_ALL: lambda _, state: whether_all(state),
 }

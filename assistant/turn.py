@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.adding import with_earlier
 from assistant.doubts import chosen
-from assistant.kinds import KIND
+from assistant.kinds import INCOME, KIND, WHOLE_WAY, facts_of
 from assistant.leaning import Link, asks, asks_why, supposes
 from assistant.mind import Mind
 from assistant.premises import of_story
@@ -39,7 +39,7 @@ class Turn:
         """Whether nothing but what a rule decides on is found for its words."""
         if self.found is None:
             return True
-        places = [rule.article, *rule.provisions]
+        places = [*INCOME, *rule.provisions] if rule.name == WHOLE_WAY else [rule.article, *rule.provisions]
         return any(self.found.akin(Citation.parse(place)) for place in places)
 
     @property
@@ -77,8 +77,15 @@ def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading,
     if asked and (pick := chosen(text, asked)) is not None:
         found = (pick, *(r for r in found if r.fact != pick.fact))
     if link is not Link.NEW and not asks_why(text):
-        found = (*found, *varied(text, state.language, topic.case, found, missing_of(topic)))
+        found = (*found, *varied(text, state.language, topic.case, _of_use(found, topic), missing_of(topic)))
     return found if link is Link.NEW else with_earlier(found, text, topic.case)
+
+
+def _of_use(found: tuple[Reading, ...], topic: Topic) -> tuple[Reading, ...]:
+    """The readings that the rule of a topic can use; all where another kind of income is named, or no rule is known."""
+    if not topic.rule or any(r.fact == KIND for r in found):
+        return found
+    return tuple(r for r in found if r.fact in facts_of(topic))
 
 
 def _is_no_answer(reading: Reading, text: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from moneyed import Money
 
 from assistant.fact_mentions import mentions
-from assistant.leaning import dropping
+from assistant.leaning import dropping, stands_for_any
 from assistant.readers.numbers import Number, find_numbers
 from assistant.readers.parties import Kind, Role, find_parties
 from assistant.readers.places import find_places
@@ -87,6 +87,15 @@ def swap(case: Case) -> Case:
     return case
 
 
+def contrary(case: Case, missing: Sequence[Missing] = ()) -> Case | None:
+    """Return the case with what is asked first denied, else the condition told last turned round; None without one."""
+    asked = next((m for m in missing[:1] if fact(m.fact).type is FactType.BOOLEAN), None)
+    if asked is not None:
+        return case.put(asked.fact, False, asked.item)
+    known = next((k for k in reversed(case.facts) if isinstance(k.value, bool)), None)
+    return case.put(known.attribute, not known.value, known.entity) if known is not None else None
+
+
 def _numbers(text: str, language: str, known: list[Known], spoken: Sequence[tuple[int, int]]) -> Iterable[Reading]:
     found = [m for m in mentions(text, language) if not _within(m.span, spoken)]
     for mention in found:
@@ -129,6 +138,7 @@ def _states(text: str, known: list[Known], spoken: Sequence[tuple[int, int]]) ->
 def _persons(text: str, known: list[Known]) -> Iterable[Reading]:
     """The one person that is named without a State or a part of its own stands for the recipient."""
     named = [p for p in find_parties(text) if p.kind in PERSONS and not p.is_user and not p.roles & OF_OTHERS]
+    named = [p for p in named if not stands_for_any(p.said)]
     rows = [k for k in known if k.attribute == PERSON]
     if rows and named and len({p.kind for p in named}) == 1 and not any(p.state for p in named):
         yield _reading(rows[0], PERSONS[named[0].kind], named[0].said)

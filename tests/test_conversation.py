@@ -5,6 +5,7 @@ from assistant.conversation import Conversation
 from assistant.mind import Mind
 from assistant.reading import Certainty
 from assistant.reply import Kind, Reply
+from assistant.rule_choice import Candidate
 from calculators.ruling import Ruling
 from tests.scripted_talk import DIVIDEND, HOLDING, Script, readings, talk
 
@@ -117,3 +118,52 @@ def test_facts_set_by_hand_are_not_carried_over() -> None:
     later = conversation.ask("make it 30 %")
     assert shown(later, carried=False) == {"voting_stock"}
     assert "voting_stock" not in {fact.fact for fact in conversation.forget("voting_stock").facts}
+
+
+def test_the_contrary_of_what_was_answered() -> None:
+    """After "yes, directly", the words "and if not?" give the case of a holding through others."""
+    turn = "and if not?"
+    first, second = talk(Script(acts={turn: Act.OTHERWISE}), DIVIDEND, "yes", turn)[1:]
+    assert (rates(first), rates(second)) == ([5], [15])
+
+
+def test_nothing_is_converted() -> None:
+    """Asked for another currency, the reply says that there are no exchange rates, and rules as before."""
+    turn = "and in euros?"
+    reply = talk(Script(acts={turn: Act.CURRENCY}), DIVIDEND, "yes", turn)[-1]
+    assert reply.text.startswith("These texts hold no exchange rates")
+    assert rates(reply) == [5]
+
+
+def test_a_question_explained_keeps_its_facts_for_the_next_turn() -> None:
+    """What was told with a question that was only explained is known when the next turn tells the rest."""
+    question, turn = "How much of a dividend from Hull may go to a shareholder in Mons?", "they hold 25 % directly"
+    states = {"payer_state": "CA", "recipient_state": "BE"}
+    rest = {"recipient_is_company": "true", "voting_stock": "25", "held_directly": "true"}
+    script = Script(facts={question: states, turn: rest}, places={turn: "10(2)(a)"})
+
+    def decide(options: tuple[Candidate, ...]) -> Candidate:
+        rows = [each for each in options if each.ruled and each.ruled.rule.name == "dividends"]
+        told = [each for each in rows if each.ruled and each.ruled.case.value("voting_stock") is not None]
+        return told[0] if told else options[-1]
+
+    conversation = Conversation(Mind(script, script, script, decide))
+    assert conversation.ask(question).kind is Kind.EXPLANATION
+    reply = conversation.ask(turn)
+    assert rates(reply) == [5]
+    assert {"payer_state", "recipient_state"} <= shown(reply, carried=True)
+
+
+def test_profits_follow_the_question_of_an_establishment() -> None:
+    """After a site of fourteen months "who taxes its profits?" is ruled on by Article 7, on the same facts."""
+    story, turn = (
+        "A firm from Bruges builds in Hull for 14 months. A permanent establishment?",
+        "so who taxes its profits?",
+    )
+    facts = {"site_months": "14", "recipient_state": "BE", "presence_kind": "building_site"}
+    script = Script(facts={story: facts}, places={story: "5(3)", turn: "7(1)"})
+    first, second = talk(script, story, turn)
+    assert first.ruling is not None
+    assert second.ruling is not None
+    assert second.ruling.rule == "business profits"
+    assert second.citations[0].cite == "7(1)"

@@ -1,6 +1,6 @@
 """Tests of assistant/kinds.py: another kind of income takes the people along, not the payment."""
 
-from assistant.kinds import is_shift, kind_told, taken_along
+from assistant.kinds import facts_of, is_shift, kind_told, taken_along
 from assistant.state import Topic
 from calculators.case import Case
 
@@ -30,3 +30,15 @@ def test_the_same_rule_is_no_shift() -> None:
 def test_relief_is_of_the_kind_it_relieves() -> None:
     """After a question on relief the kind of income is that of its case."""
     assert kind_told(Topic(rule="relief", case=Case.parse({"income_kind": "royalties"}))) == "royalties"
+
+
+def test_an_establishment_is_asked_for_the_sake_of_its_profits() -> None:
+    """After the rules of Article 5 the income talked about is business profits."""
+    assert kind_told(Topic(rule="building site")) == "business_profits"
+
+
+def test_the_whole_way_asks_what_the_governing_rule_asks() -> None:
+    """On the whole way of a dividend the share of the votes counts; of a pension it does not."""
+    way = Topic(rule="whole way", case=Case.parse({"income_kind": "dividends"}))
+    assert "voting_stock" in facts_of(way)
+    assert "voting_stock" not in facts_of(Topic(rule="pensions"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.leaning import Link, asks, link_of, newcomers
+from assistant.leaning import Link, asks, link_of, newcomers, stands_for_any
 from assistant.state import State, Topic
 
 TURNS = [
@@ -56,3 +56,9 @@ def test_who_was_named_before_is_no_newcomer() -> None:
     """Who is "the Belgian company" was named before, "a Belgian company" was not."""
     assert newcomers("the Belgian company lends it") == ()
     assert [party.state for party in newcomers("a Belgian company lends it")] == ["BE"]
+
+
+@pytest.mark.parametrize(("said", "either"), [("si elle", True), ("zij", True), ("she", False), ("la veuve", False)])
+def test_some_pronouns_stand_for_persons_and_companies_alike(said: str, either: bool) -> None:
+    """In French and Dutch a company is "elle" or "zij"; in English it is never "she"."""
+    assert stands_for_any(said) is either

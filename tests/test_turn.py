@@ -41,3 +41,10 @@ def test_a_turn_is_about_the_rule_that_is_found_for_it() -> None:
     turn = Turn("and ships?", Link.CONTINUES, (), found=Citation.parse("8(1)"))
     assert turn.is_about(rule_named("ships and aircraft"))
     assert not turn.is_about(rule_named("pensions"))
+
+
+def test_the_whole_way_is_about_every_kind_of_income() -> None:
+    """What is found on dividends is about the whole way, what is found on termination is not."""
+    way = rule_named("whole way")
+    assert Turn("and directly?", Link.CONTINUES, (), found=Citation.parse("10(2)(a)")).is_about(way)
+    assert not Turn("and notice?", Link.CONTINUES, (), found=Citation.parse("29")).is_about(way)

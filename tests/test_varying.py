@@ -3,7 +3,7 @@
 import pytest
 from moneyed import Money
 
-from assistant.varying import forgotten, swap, varied, without_rivals
+from assistant.varying import contrary, forgotten, swap, varied, without_rivals
 from calculators.case import Case
 from calculators.ruling import Missing
 from calculators.values import show_value
@@ -24,6 +24,7 @@ CASES = {
         "and if it were a private person?",
         {"recipient_is_company": "false"},
     ),
+    "a French pronoun tells no person": ({"recipient_is_company": "true"}, "et si elle perdait tout ?", {}),
     "an article counts nothing": ({"voting_stock": "25"}, "et une fondation ?", {}),
 }
 
@@ -59,3 +60,15 @@ def test_what_is_dropped_is_forgotten() -> None:
     case = Case().put("permanent_establishment", True, said="has a workshop there").put("gross", Money(5, "CAD"))
     assert [k.attribute for k in forgotten("forget the workshop", case)] == ["gross"]
     assert forgotten("and the workshop?", case) == case
+
+
+def test_the_contrary_denies_what_is_asked_else_turns_what_was_told() -> None:
+    """The words "and if not?" answer a yes/no question with no; without one the condition told last is turned."""
+    case = Case.parse({"gross": "CAD 5", "held_directly": "true"})
+    asked = (Missing(fact="beneficial_owner", question="?", cite="10(2)"),)
+    denied, turned = contrary(case, asked), contrary(case)
+    assert denied is not None
+    assert denied.value("beneficial_owner") is False
+    assert turned is not None
+    assert turned.value("held_directly") is False
+    assert contrary(Case.parse({"gross": "CAD 5"})) is None
