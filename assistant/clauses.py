@@ -78,6 +78,14 @@ def mood(text: str, span: Span) -> Mood:
     return Mood.SUPPOSED if _opens_with_supposition(sentence, clause, piece) else Mood.STATED
 
 
+def asks_leave(text: str, span: Span) -> bool:
+    """Tell whether the words at `span` are asked by what may be done: "could the prosecutor use it?"."""
+    sentence, offset = _surroundings(text, span)
+    start = span[0] - offset
+    piece = next((p for p in _pieces(sentence, 0, len(sentence)) if p[0] <= start < p[1]), (0, len(sentence)))
+    return bool(re.match(rf"(?:{alternatives(words('clauses', 'leave'))})(?!\w)", sentence[piece[0] :], re.IGNORECASE))
+
+
 def _surroundings(text: str, span: Span) -> tuple[str, int]:
     """Return the sentence of a span with its parentheses blanked, or the parenthesis it stands in; and its place."""
     spans = sentence_spans(text)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.clauses import Mood, mood
+from assistant.clauses import Mood, asks_leave, mood
 from assistant.fact_agreement import denies, says_more
 from assistant.fact_examples import NONE
 from assistant.fact_matches import FULL, SHORT, WORDED, Match
@@ -88,7 +88,8 @@ def _told(text: str, declared: Fact, match: Match) -> Told | None:
     denied = denies(text, match)
     value = match.example.value
     if not denied:
-        return Told(value, match, (match.score >= GOOD or _names_kind(match)) and denied is not None)
+        clear = denied is not None or _is_matter(text, match.span, declared)
+        return Told(value, match, (match.score >= GOOD or _names_kind(match)) and clear)
     if declared.type is FactType.BOOLEAN:
         return Told("false" if value == "true" else "true", match, match.score >= GOOD)
     return None
@@ -96,11 +97,17 @@ def _told(text: str, declared: Fact, match: Match) -> Told | None:
 
 def _only_asked(text: str, span: Span, declared: Fact) -> bool:
     if mood(text, span) is Mood.ASKED:
-        return True
+        return not _is_matter(text, span, declared)
     start, end = next((s for s in sentence_spans(text) if s[0] <= span[0] < s[1]), (0, len(text)))
     sentence = text[start:end]
     short = len(sentence.split()) <= BARE_QUESTION and sentence.rstrip().endswith("?")
     return short and declared.type is FactType.BOOLEAN
+
+
+def _is_matter(text: str, span: Span, declared: Fact) -> bool:
+    """Whether a question what may be done names a kind: "could the prosecutor use it?" is about a prosecutor."""
+    kinds = declared.type is FactType.CHOICE and "BE" not in declared.choices
+    return kinds and mood(text, span) is Mood.ASKED and asks_leave(text, span)
 
 
 def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:

@@ -58,6 +58,9 @@ STORIES = {
         "Equipment sold on credit to an unrelated customer, interest of CAD 12,000.",
         {"credit_sale": "true", "related_persons": "false", "gross": "CAD 12000"},
     ),
+    "a reader of information asked about is the matter": (
+        "information secrecy", "Could the public prosecutor use it?", {"information_reader": "enforcement"}),
+    "a power to sign asked about is not told": ("agent", "Can he sign contracts in our name?", {}),
     "a denied branch": ("business profits", "We have no branch there.", {"permanent_establishment": "false"}),
     "a branch that is told": ("business profits", "Our company has a branch in Antwerp.", {
         "permanent_establishment": "true"}),
