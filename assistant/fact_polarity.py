@@ -35,7 +35,8 @@ def of_word(text: str, span: Span) -> Polarity:
         return found
     sentence, offset = _sentence(text, span)
     inner = (span[0] - offset, span[1] - offset)
-    reaching = [d for d in denials(sentence) if d.reaches(inner) and d.scope != (d.start, d.end)]
+    denying = [d for d in denials(sentence) if d.scope != (d.start, d.end)]
+    reaching = [d for d in denying if d.reaches(inner) or _takes_no(sentence, inner, d)]
     kept = [d for d in reaching if not _stopped(sentence, d, inner)]
     return Polarity.DENIED if _cluster(sentence, kept) % 2 else Polarity.AFFIRMED
 
@@ -46,6 +47,15 @@ def _sentence(text: str, span: Span) -> tuple[str, int]:
         if match.start() < span[0] and span[1] < match.end():
             return match[1], match.start(1)
     return without_parentheses(text[start:end], span[0] - start, span[1] - start), start
+
+
+def _takes_no(sentence: str, span: Span, denial: Denial) -> bool:
+    """Whether a word is the verb whose object is denied: "signs no contracts" denies the signing too."""
+    if denial.word not in words("negation", "determiners") or denial.start < span[1]:
+        return False
+    between = sentence[span[1] : denial.start].split()
+    near = not between or (len(between) == 1 and between[0].lower() in FUNCTION)
+    return near and sentence[span[0]].islower()
 
 
 def _cluster(sentence: str, found: list[Denial]) -> int:
