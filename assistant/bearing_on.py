@@ -1,7 +1,9 @@
 """Which rulings bear on a turn that leans on what was said: a ruling is not given again for every further question."""
 
 from assistant.asked import answers, wanted_kinds
+from assistant.leaning import supposes
 from assistant.rule_choice import Candidate
+from assistant.rule_features import CIRCUMSTANCES
 from assistant.state import Topic
 from assistant.turn import Turn
 from treaty.citation import Citation
@@ -18,9 +20,17 @@ def bearing_on(
 
     A ruling bears on the turn where it is on the provision found, or by the rule talked about, and uses something that
     the turn tells; or where it is on the provision found and holds what the turn asks for. The candidate for none of
-    them always stays.
+    them stays, but where a turn supposes something ("and if they are related?") on which a ruling rests.
     """
-    return tuple(option for option in options if option.ruled is None or _bears(option, turn, topic, first))
+    bearing = tuple(option for option in options if option.ruled is None or _bears(option, turn, topic, first))
+    supposed = tuple(option for option in bearing if supposes(turn.text) and _uses(option, turn))
+    return supposed or bearing
+
+
+def _uses(option: Candidate, turn: Turn) -> bool:
+    """Whether a ruling rests on something that a turn tells beyond who and where."""
+    told = {r.fact for r in turn.sure} - CIRCUMSTANCES
+    return option.ruled is not None and bool(told & set(option.ruled.ruling.used))
 
 
 def _bears(option: Candidate, turn: Turn, topic: Topic, first: Citation | None) -> bool:

@@ -6,14 +6,16 @@ from assistant.acts import Act
 from assistant.asked import answers, wanted_kinds
 from assistant.kinds import KIND, RELIEVING, facts_of, is_shift, kind_told, taken_along
 from assistant.leaning import SHORT, Link, asks, asks_why, begins_another, newcomers, supposes
+from assistant.reading import Reading
 from assistant.relieving import states_named
+from assistant.rule_features import CIRCUMSTANCES
 from assistant.rulings import BACKGROUND
 from assistant.state import State, Topic
 from assistant.stating import Said, stated
 from assistant.turn import Turn, asked_of
 from assistant.varying import changed, forgotten
 from calculators.case import Case
-from calculators.catalogue import rule_named
+from calculators.catalogue import rule_named, rules_for
 from calculators.rules import Rule
 from calculators.whole_way import governing_rule
 from treaty.citation import Citation
@@ -26,8 +28,10 @@ def continued(state: State, turn: Turn) -> Said | None:
     """Return the topic and the reply of a turn that goes on with the case ruled on last; None where it does not."""
     topic = state.ruled
     apart = turn.link is Link.NEW and (newcomers(turn.text) or begins_another(turn.text))
-    if topic is None or apart:
+    if apart:
         return None
+    if topic is None:
+        return _begun(state, turn)
     asked = asked_of(topic)
     if asked and any(r.fact == asked.fact for r in turn.sure):
         return stated(rule_named(topic.rule), topic.case, turn.sure, state, turn.text)
@@ -45,7 +49,9 @@ def continued(state: State, turn: Turn) -> Said | None:
 
 
 def may_answer(act: Act, text: str, state: State) -> bool:
-    """Whether a turn that looks like an act may as well name the State that was asked for: "Belgium"."""
+    """Whether a turn that looks like an act may as well name the State that was asked for ("Belgium"), or supposes."""
+    if act is Act.RELIEF and supposes(text):
+        return True
     asked = asked_of(state.ruled)
     named = asked is not None and bool({choice.value for choice in asked.choices} & set(states_named(text)))
     return act is Act.RELIEF and named and not asks(text)
@@ -64,22 +70,42 @@ def leaned_on(state: State, turn: Turn) -> Topic:
 
 def _shifts(turn: Turn, topic: Topic) -> bool:
     """Whether a turn names another kind of income, and the search does not find the article talked about for it."""
-    if not turn.kind or not is_shift(turn.kind, topic):
+    if not topic.rule or not turn.kind or not is_shift(turn.kind, topic):
         return False
     new, old = governing_rule(turn.kind), rule_named(topic.rule)
-    if _changes(turn, topic, new):
+    if _changes(turn, new, topic):
         return False
     stays = turn.first is not None and new.article != old.article and Citation.parse(old.article).contains(turn.first)
     return not stays and turn.is_about(new)
 
 
-def _changes(turn: Turn, topic: Topic, other: Rule) -> bool:
-    """Whether a turn that supposes or corrects tells what only the rule at hand asks for otherwise than before."""
-    if turn.link is not Link.CORRECTS and not supposes(turn.text):
+def _begun(state: State, turn: Turn) -> Said | None:
+    """The first ruling after a question that was only explained: a turn tells more of its income, or names another."""
+    topic = state.topic
+    kind = kind_told(topic)
+    if turn.link is Link.NEW or asks(turn.text) or not kind:
+        return None
+    rule = governing_rule(kind)
+    own = tuple(r for r in turn.sure if r.fact in rule.facts)
+    if turn.is_about(rule) and any(r.fact not in CIRCUMSTANCES for r in own):
+        return stated(rule, topic.case, own, state, f"{topic.question} {turn.text}")
+    known = {k.attribute for k in topic.case} >= BACKGROUND
+    shifts = known and bool(turn.kind) and is_shift(turn.kind, topic) and turn.is_about(governing_rule(turn.kind))
+    beside = shifts and str(turn.first) in set(rule.provisions) - set(governing_rule(turn.kind).provisions)
+    return _shifted(state, topic, turn) if shifts and not beside else None
+
+
+def _changes(turn: Turn, other: Rule, topic: Topic) -> bool:
+    """Whether a turn that asks nothing else tells something new that only the rule at hand asks for.
+
+    The words that name the other kind of income tell nothing of the rule at hand.
+    """
+    if asks(turn.text):
         return False
-    own = facts_of(topic) - set(other.facts)
-    known = {(k.entity, k.attribute): k.value for k in topic.case}
-    return any(known.get((r.entity, r.fact), r.value) != r.value for r in turn.sure if r.fact in own)
+    own = facts_of(topic) - set(other.facts) - CIRCUMSTANCES
+    naming = " ".join(r.said for r in turn.sure if r.fact == KIND)
+    told = [r for r in turn.sure if r.fact in own and r.said not in naming]
+    return any(topic.case.value(r.fact, r.entity) != r.value for r in told)
 
 
 def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:
@@ -107,7 +133,7 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
     rule = rule_named(topic.rule)
     own = tuple(r for r in turn.sure if r.fact in facts_of(topic) and r.fact != KIND)
     fresh = tuple(r for r in own if topic.case.value(r.fact, r.entity) != r.value)
-    if not fresh:
+    if not fresh or _introduces(turn, topic, fresh):
         return None
     said = stated(rule, forgotten(turn.text, topic.case), own, state, turn.text)
     ruling = said[1].ruling
@@ -117,6 +143,20 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
         return said if changed(fresh, topic.case) else None
     names = set(ruling.used) | {name for part in ruling.parts for name in part.used}
     return said if names & {r.fact for r in fresh} or ruling.outcome != topic.reply.ruling.outcome else None
+
+
+def _introduces(turn: Turn, topic: Topic, fresh: tuple[Reading, ...]) -> bool:
+    """Whether a turn tells the rule at hand only who and where, and what else it tells is of the provision found.
+
+    "And a pilot living in Ghent?" is then about the pilot's pay, not about the gain talked about.
+    """
+    if turn.first is None or any(r.fact not in CIRCUMSTANCES for r in fresh):
+        return False
+    others = {r.fact for r in turn.sure} - facts_of(topic) - CIRCUMSTANCES
+    found = rules_for(turn.first)
+    if any(rule.name == topic.rule for rule in found):
+        return False
+    return any(others & set(rule.facts) for rule in found if Citation.parse(rule.article).contains(turn.first))
 
 
 def _shifted(state: State, topic: Topic, turn: Turn) -> Said | None:

@@ -35,11 +35,11 @@ def is_shift(kind: str, topic: Topic) -> bool:
 
 
 def kind_told(topic: Topic) -> str:
-    """Return the kind of income of a topic: of its rule, or of its case where the rule is about relief.
+    """Return the kind of income of a topic: of its rule, or of its case where it has none or one about relief.
 
     Whether there is a permanent establishment (Article 5) is asked for the sake of the profits of Article 7.
     """
-    if topic.rule in RELIEVING:
+    if not topic.rule or topic.rule in RELIEVING:
         return str(topic.case.value(KIND) or "")
     of_profits = bool(topic.rule) and rule_named(topic.rule).article == ESTABLISHMENT
     return PROFITS if of_profits else kind_of(topic.rule)

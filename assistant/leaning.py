@@ -21,6 +21,8 @@ BRIEF = 3
 OPENING = 8
 """Words; within so many a turn says that it begins another matter."""
 BETWEEN = r"(?:[\s-]+\w+){0,2}[\s-]+"
+NUMBER = re.compile(r"\d")
+WORDS = re.compile(r"[^\W\d_]{2,}")
 OWN_STATES = ("BE", "CA")
 DEFINITE = re.compile(r"(?:the|that|this|these|those|said|le|la|l'|ce|cette|de|het|die|dat|deze|dit)\b", re.IGNORECASE)
 
@@ -87,7 +89,7 @@ def stands_for_any(said: str) -> bool:
 
 def _leans(text: str) -> bool:
     count = len(text.split())
-    if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF:
+    if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF or _names_only_an_amount(text):
         return True
     new = newcomers(text)
     if "?" not in text and not asks(text) and all(party.is_user for party in new):
@@ -97,6 +99,12 @@ def _leans(text: str) -> bool:
         return False
     named = [party.start for party in find_parties(text) if not _pattern("pointing").fullmatch(party.said)]
     return count <= SHORT or pointer.start() <= min(named, default=len(text))
+
+
+def _names_only_an_amount(text: str) -> bool:
+    """Whether a turn holds a number and nothing else that it could be about: "how much on 50,000 euros?"."""
+    left = _pattern("amounting").sub(" ", text)
+    return bool(NUMBER.search(text)) and not WORDS.search(left)
 
 
 def _asks(sentence: str) -> bool:

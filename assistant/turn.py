@@ -11,7 +11,7 @@ from assistant.premises import of_story
 from assistant.reading import Certainty, Reading
 from assistant.rulings import wanted_facts
 from assistant.state import State, Topic
-from assistant.varying import ARTICLES, changed, varied
+from assistant.varying import ARTICLES, apart, changed, told_person, varied
 from calculators.catalogue import catalogue
 from calculators.rules import Rule
 from calculators.ruling import Missing
@@ -74,8 +74,10 @@ def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading,
         if changed(plain, topic.case):
             return plain
     found = tuple(r for r in found if r.said.lower() not in ARTICLES and not _is_no_answer(r, text))
+    found = told_person(found) if supposes(text) or link is Link.CORRECTS else found
     if asked and (pick := chosen(text, asked)) is not None:
         found = (pick, *(r for r in found if r.fact != pick.fact))
+    found = apart(found, text, topic.case) if link is not Link.NEW else found
     if link is not Link.NEW and not asks_why(text):
         found = (*found, *varied(text, state.language, topic.case, _of_use(found, topic), missing_of(topic)))
     return found if link is Link.NEW else with_earlier(found, text, topic.case)

@@ -7,6 +7,7 @@ one that was asked for.
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -30,8 +31,10 @@ RIVALS = Path(__file__).parent / "examples" / "rivals.toml"
 ENDS = ("payer_state", "recipient_state")
 COUNTED = (FactType.PERCENTAGE, FactType.DAYS, FactType.MONTHS, FactType.NUMBER, FactType.MONEY)
 PERSON = "recipient_is_company"
+KINDS_OF_PERSON = {"body_corporate": True, "individual": False}
 PERSONS = {Kind.COMPANY: True, Kind.INDIVIDUAL: False}
 OF_OTHERS = {Role.PAYER, Role.BORROWER, Role.LICENSEE, Role.SUBSIDIARY, Role.EMPLOYER, Role.BUYER, Role.TENANT}
+RECEIVING = {Role.RECIPIENT, Role.LENDER, Role.LICENSOR, Role.PARENT, Role.LANDLORD}
 ARTICLES = ("a", "an", "one", "un", "une", "een")
 """Words that count one, but stand as an article or a pronoun as often."""
 
@@ -85,6 +88,28 @@ def swap(case: Case) -> Case:
         if isinstance(known.value, str) and known.value in OTHER_STATE:
             case = case.put(known.attribute, OTHER_STATE[known.value], known.entity, known.said)
     return case
+
+
+def told_person(told: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings with what is supposed of a person in place of what the name says: "if it were a man"."""
+    said = next((r for r in told if r.fact == "person_kind" and r.value in KINDS_OF_PERSON), None)
+    if said is None:
+        return tuple(told)
+    value = KINDS_OF_PERSON[str(said.value)]
+    return tuple(replace(r, value=value, said=said.said) if r.fact == PERSON else r for r in told)
+
+
+def apart(told: Sequence[Reading], text: str, case: Case) -> tuple[Reading, ...]:
+    """Return the readings without a payer's State where only who receives is named: "if the lender were Flanders".
+
+    Who is named so is in the recipient's State already, and the payer stays in the other.
+    """
+    roles = {role for party in find_parties(text) for role in party.roles}
+    ends = [r for r in told if r.fact in ENDS]
+    if not roles & RECEIVING or roles & OF_OTHERS or len(ends) != 1:
+        return tuple(told)
+    payer, known = ends[0], case.value("recipient_state", ends[0].entity)
+    return tuple(r for r in told if r is not payer or r.fact != "payer_state" or r.value != known)
 
 
 def contrary(case: Case, missing: Sequence[Missing] = ()) -> Case | None:

@@ -35,3 +35,10 @@ def test_a_ruling_is_given_where_it_bears_on_the_turn(text: str, told: dict[str,
     options = (Candidate(decide(rule_named("pensions"), TOPIC.case, turn.sure), {}), Candidate(None, {}))
     kept = bearing_on(turn, TOPIC, Citation.parse(first), options)
     assert kept == (options if given else options[1:])
+
+
+def test_what_is_supposed_and_used_is_ruled_on() -> None:
+    """A turn that supposes what a ruling rests on is not merely explained."""
+    turn = Turn("and if it is social security?", Link.CONTINUES, readings("so", {"pension_kind": "social_security"}))
+    options = (Candidate(decide(rule_named("pensions"), TOPIC.case, turn.sure), {}), Candidate(None, {}))
+    assert bearing_on(turn, TOPIC, Citation.parse("18(2)"), options) == options[:1]

@@ -3,7 +3,7 @@
 import pytest
 from moneyed import Money
 
-from assistant.varying import contrary, forgotten, swap, varied, without_rivals
+from assistant.varying import apart, contrary, forgotten, swap, told_person, varied, without_rivals
 from calculators.case import Case
 from calculators.ruling import Missing
 from calculators.values import show_value
@@ -72,3 +72,26 @@ def test_the_contrary_denies_what_is_asked_else_turns_what_was_told() -> None:
     assert turned is not None
     assert turned.value("held_directly") is False
     assert contrary(Case.parse({"gross": "CAD 5"})) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("and if the lender were the Walloon Region?", set()), ("and if the borrower moved there?", {"payer_state"})],
+    ids=["who receives is named", "who pays is named"],
+)
+def test_who_receives_does_not_bring_the_payer_home(text: str, kept: set[str]) -> None:
+    """A State told of the lender is the recipient's; one told of the borrower is the payer's."""
+    case = Case.parse({"recipient_state": "BE", "payer_state": "CA"})
+    assert {r.fact for r in apart(readings("so", {"payer_state": "BE"}), text, case)} == kept
+
+
+def test_what_is_supposed_of_a_person_counts_more_than_the_name() -> None:
+    """If the parent "were an individual", it is no company."""
+    told = readings("so", {"recipient_is_company": "true", "person_kind": "individual"})
+    assert {r.fact: show_value(r.value) for r in told_person(told)}["recipient_is_company"] == "false"
+
+
+def test_a_voyage_told_anew_drops_the_traffic_told_before() -> None:
+    """Ships that now sail within Canada are no longer in the international traffic told before."""
+    case = Case.parse({"international_traffic": "true"})
+    assert without_rivals(case, readings("so", {"domestic_voyage_in": "CA"})) == Case()
