@@ -13,6 +13,7 @@ from assistant.clauses import Mood, asks_leave, mood
 from assistant.fact_agreement import denies, says_more
 from assistant.fact_examples import NONE
 from assistant.fact_matches import FULL, SHORT, WORDED, Match
+from assistant.fact_twins import are_twins
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
 from calculators.facts import Fact, FactType, facts
@@ -56,7 +57,7 @@ def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact])
 def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
     """Whether another fact's example fits better: for words found whole, only one that holds them and more."""
     for other in matches:
-        if other.example.fact == match.example.fact or not _overlap(match.span, other.span):
+        if _kin(other, match) or not _overlap(match.span, other.span):
             continue
         whole = other.share >= FULL and _within(match.span, other.span) and says_more(other, match)
         if whole and other.example.fact == NONE and not other.example.is_frame:
@@ -68,6 +69,11 @@ def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
         if whole:
             return True
     return False
+
+
+def _kin(one: Match, other: Match) -> bool:
+    """Whether two matches tell one fact, or facts that the same words may tell."""
+    return one.example.fact == other.example.fact or are_twins(one.example.fact, other.example.fact)
 
 
 def _names_kind(match: Match) -> bool:

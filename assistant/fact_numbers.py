@@ -12,6 +12,7 @@ from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
 from assistant.fact_frames import around, share_of
 from assistant.fact_mentions import Mention, mentions
+from assistant.fact_twins import are_twins
 from assistant.fact_vectors import Vectoriser, Vectors
 from assistant.fact_words import lexicon
 from assistant.reading import Certainty, Reading
@@ -58,7 +59,7 @@ class Numbers:
         taken = _taken(told, claims)
         open_ = [m for m in told if not (claims[m] and claims[m][0].fact == NONE and claims[m][0].score >= GOOD)]
         taken = _with_other_stays(told, _by_default(open_, taken, facts), facts)
-        return tuple(_readings(text, taken, facts))
+        return tuple(_readings(text, _with_twins(taken, claims), facts))
 
     def _claims(
         self, text: str, language: str, told: Sequence[Mention], facts: dict[str, Fact]
@@ -91,10 +92,17 @@ def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[
     for mention in told:
         ranked = sorted(claims[mention], key=lambda c: -(c.score - CLEARER * (c.fact in fallbacks())))
         if ranked and ranked[0].score >= GOOD and ranked[0].fact != NONE:
-            rival = ranked[1].score if len(ranked) > 1 else 0.0
-            if ranked[0].score - rival >= CLEARER or (len(ranked) > 1 and ranked[1].fact in fallbacks()):
+            second = next((c for c in ranked[1:] if not are_twins(c.fact, ranked[0].fact)), None)
+            if second is None or ranked[0].score - second.score >= CLEARER or second.fact in fallbacks():
                 taken[mention] = ranked[0]
     return taken
+
+
+def _with_twins(taken: dict[Mention, Claim], claims: dict[Mention, list[Claim]]) -> list[Claim]:
+    """Return the claims taken, and those on the same numbers of facts that the same words tell."""
+    return [c for m, own in taken.items() for c in claims[m] if are_twins(c.fact, own.fact) and c.score >= GOOD] + [
+        *taken.values()
+    ]
 
 
 def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dict[str, Fact]) -> dict[Mention, Claim]:
@@ -123,10 +131,10 @@ def _with_other_stays(
     return taken | {m: Claim(name, m, GOOD) for m in told if FactType.STAYS in m.kinds}
 
 
-def _readings(text: str, taken: dict[Mention, Claim], facts: dict[str, Fact]) -> Iterable[Reading]:
+def _readings(text: str, taken: Sequence[Claim], facts: dict[str, Fact]) -> Iterable[Reading]:
     by_fact: dict[str, list[Mention]] = defaultdict(list)
-    for mention, claim in taken.items():
-        by_fact[claim.fact].append(mention)
+    for claim in dict.fromkeys(taken):
+        by_fact[claim.fact].append(claim.mention)
     for name, found in by_fact.items():
         said = text[found[0].start : found[-1].end]
         if facts[name].type is FactType.STAYS:

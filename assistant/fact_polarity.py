@@ -54,8 +54,7 @@ def _takes_no(sentence: str, span: Span, denial: Denial) -> bool:
     if denial.word not in words("negation", "determiners") or denial.start < span[1]:
         return False
     between = sentence[span[1] : denial.start].split()
-    near = not between or (len(between) == 1 and between[0].lower() in FUNCTION)
-    return near and sentence[span[0]].islower()
+    return sentence[span[0]].islower() and between in ([], ["er"], ["there"])
 
 
 def _cluster(sentence: str, found: list[Denial]) -> int:
