@@ -12,7 +12,6 @@ from assistant.leads import led
 from assistant.state import State, Topic
 from assistant.stating import Said
 from assistant.wording import say
-from calculators.catalogue import rule_named
 from treaty.citation import Citation, Part
 from treaty.convention import library
 from treaty.crossreferences import cross_references
@@ -92,11 +91,10 @@ def _near(place: Citation) -> tuple[Citation, ...]:
 
 
 def _talked_about(state: State) -> list[Citation]:
-    """The places of the last reply: those of its rule's own article first, among them that of the question it asks."""
+    """The places of the last reply, that of the question it asks first."""
     reply = state.topic.reply
     asked = [Citation.parse(missing.cite) for missing in (reply.missing[:1] if reply else ())]
-    own = rule_named(state.topic.rule).article if state.topic.rule else ""
-    return sorted([*asked, *state.topic.citations], key=lambda place: bool(own) and place.path[0] != own)
+    return [*asked, *state.topic.citations]
 
 
 def _joint(unit: Provision) -> Joint | None:

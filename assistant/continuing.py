@@ -133,7 +133,9 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
     rule = rule_named(topic.rule)
     own = tuple(r for r in turn.sure if r.fact in facts_of(topic) and r.fact != KIND)
     fresh = tuple(r for r in own if topic.case.value(r.fact, r.entity) != r.value)
-    if not fresh or _introduces(turn, topic, fresh):
+    if not fresh:
+        return stated(rule, topic.case, (), state, topic.question) if _says_again(turn, topic, own) else None
+    if _introduces(turn, topic, fresh):
         return None
     said = stated(rule, forgotten(turn.text, topic.case), own, state, turn.text)
     ruling = said[1].ruling
@@ -143,6 +145,13 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
         return said if changed(fresh, topic.case) else None
     names = set(ruling.used) | {name for part in ruling.parts for name in part.used}
     return said if names & {r.fact for r in fresh} or ruling.outcome != topic.reply.ruling.outcome else None
+
+
+def _says_again(turn: Turn, topic: Topic, own: tuple[Reading, ...]) -> bool:
+    """Whether a short turn tells only what is known, of the article ruled on: "and for a design?"."""
+    article = Citation.parse(rule_named(topic.rule).article)
+    near = turn.first is not None and article.contains(turn.first) and len(turn.text.split()) <= SHORT
+    return near and any(r.fact not in CIRCUMSTANCES for r in own)
 
 
 def _introduces(turn: Turn, topic: Topic, fresh: tuple[Reading, ...]) -> bool:

@@ -87,7 +87,14 @@ def _recapped(text: str, state: State) -> Said:
 def _relieved(text: str, state: State) -> Said | None:
     """The State of residence's relief; for the other State, what was found of its tax."""
     found, topic = relieved(text, state), state.topic
-    if found is None and kind_told(topic) and states_named(text) and topic.reply and not topic.reply.missing:
+    if (
+        found is None
+        and topic.rule
+        and kind_told(topic)
+        and states_named(text)
+        and topic.reply
+        and not topic.reply.missing
+    ):
         return again(state)
     return found
 

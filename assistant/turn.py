@@ -62,7 +62,7 @@ def read_turn(mind: Mind, state: State, text: str, link: Link, evidence: Evidenc
 
 
 def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading, ...]:
-    topic = state.ruled
+    topic = state.ruled or (state.topic if state.topic.case.facts else None)
     asked = asked_of(topic)
     wanted = wanted_facts(catalogue())
     found = of_story(mind.reader.read(text, state.language, wanted, asked), text, state.language)

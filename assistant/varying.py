@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from moneyed import Money
@@ -130,10 +131,9 @@ def _numbers(text: str, language: str, known: list[Known], spoken: Sequence[tupl
     bare = [n for n in find_numbers(text) if not n.ordinal and n.text.lower() not in ARTICLES]
     free = [n for n in bare if not _within((n.start, n.end), [*spoken, *(m.span for m in found)])]
     rows = [k for k in known if fact(k.attribute).type in COUNTED]
-    if len(free) == 1 and not found and rows:
-        value = _counted(rows[0], free[0])
-        if value is not None:
-            yield _reading(rows[0], value, free[0].text)
+    if len(free) == 1 and not found:
+        fitting = ((known, value) for known in rows if (value := _counted(known, free[0])) is not None)
+        yield from (_reading(known, value, free[0].text) for known, value in islice(fitting, 1))
 
 
 def _counted(known: Known, number: Number) -> FactValue | None:

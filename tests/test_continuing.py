@@ -78,3 +78,11 @@ def test_what_is_told_after_an_explained_question_is_ruled_on() -> None:
     state = State(topics=(Topic(citations=(Citation.parse("15(1)"),), case=case),))
     assert ruled(state, "150 days", {"150 days": {"days_present": "150"}}) == "employment"
     assert ruled(state, "what are 150 days?", {"150 days": {"days_present": "150"}}) == ""
+
+
+def test_what_is_known_already_is_ruled_on_again() -> None:
+    """After a secret process "and for a design?" names the same kind of royalty: the ruling is given again."""
+    royalty = {"payer_state": "CA", "recipient_state": "BE", "royalty_kind": "design_or_formula"}
+    told = {"design": {"royalty_kind": "design_or_formula"}}
+    assert ruled(after("royalties", royalty), "and for a design?", told, "12(4)") == "royalties"
+    assert ruled(after("royalties", royalty), "and for a design?", told, "3(2)") == ""

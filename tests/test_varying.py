@@ -13,6 +13,11 @@ CASES = {
     "a bare number is that of the number told last": ({"voting_stock": "25"}, "take 12", {"voting_stock": "12"}),
     "a percentage never becomes a number of days": ({"days_present": "90"}, "rather 12 %", {}),
     "an amount keeps its currency": ({"gross": "CAD 900"}, "and on 7,500?", {"gross": "CAD 7500"}),
+    "a number that one fact cannot take is that of the next": (
+        {"gross": "EUR 900", "voting_stock": "7"},
+        "and on 9,000?",
+        {"gross": "EUR 9000"},
+    ),
     "a State replaces the other one": ({"work_state": "BE"}, "no, in Canada", {"work_state": "CA"}),
     "payer and recipient stay in two States": (
         {"recipient_state": "CA", "payer_state": "BE"},
