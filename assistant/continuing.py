@@ -100,7 +100,8 @@ def _changes(turn: Turn, other: Rule, topic: Topic) -> bool:
 
     The words that name the other kind of income tell nothing of the rule at hand.
     """
-    if asks(turn.text):
+    names_it = "?" in turn.text and not supposes(turn.text) and turn.link is not Link.CORRECTS
+    if names_it or asks(turn.text):
         return False
     own = facts_of(topic) - set(other.facts) - CIRCUMSTANCES
     naming = " ".join(r.said for r in turn.sure if r.fact == KIND)
