@@ -40,8 +40,9 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     known = {r.fact: r for r in found}
     if "taxing_state" in names and setting.taxing and (named := TAX.search(text)):
         found.append(Reading("taxing_state", setting.taxing, named.group()))
-    place = _where(setting, known.get("recipient_state"))
-    found += [Reading(name, str(place.state), place.said) for name in WHERE if place and name in names]
+    anywhere = _where(setting, known.get("recipient_state"))
+    places = dict.fromkeys(WHERE, anywhere) | {"work_state": setting.workplace or anywhere}
+    found += [Reading(name, str(place.state), place.said) for name, place in places.items() if place and name in names]
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
     return (*found, *told_states(text, matches, rest, setting.places))
@@ -60,7 +61,7 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
     found = []
     if "recipient_state" in names and recipient and recipient.state:
         found.append(Reading("recipient_state", recipient.state, recipient.said))
-    elif "recipient_state" in names and payer and Role.PAYER in payer.roles and (place := _other_end(setting, payer)):
+    elif "recipient_state" in names and payer and _sends_money(payer) and (place := _other_end(setting, payer)):
         found.append(Reading("recipient_state", str(place.state), place.said))
     if "payer_state" in names:
         found += _payer_state(setting, payer, recipient, matches)
@@ -73,6 +74,11 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
     if "paid_to_public_body" in names and recipient and recipient.kind is Kind.PUBLIC_BODY:
         found.append(Reading("paid_to_public_body", value=True, said=recipient.said))
     return found
+
+
+def _sends_money(party: Party) -> bool:
+    """Whether someone pays, and not for work that he sends people to other places for."""
+    return Role.PAYER in party.roles and Role.EMPLOYER not in party.roles
 
 
 def _payer_state(

@@ -32,6 +32,8 @@ RIVALS = Path(__file__).parent / "examples" / "rivals.toml"
 ENDS = ("payer_state", "recipient_state")
 COUNTED = (FactType.PERCENTAGE, FactType.DAYS, FactType.MONTHS, FactType.NUMBER, FactType.MONEY)
 PERSON = "recipient_is_company"
+OF_PERSONS = {PERSON, "person_kind", "beneficial_owner", "income_kind"}
+"""Facts beside which a State that is named may still be the new value of another."""
 KINDS_OF_PERSON = {"body_corporate": True, "individual": False}
 PERSONS = {Kind.COMPANY: True, Kind.INDIVIDUAL: False}
 OF_OTHERS = {Role.PAYER, Role.BORROWER, Role.LICENSEE, Role.SUBSIDIARY, Role.EMPLOYER, Role.BUYER, Role.TENANT}
@@ -52,7 +54,7 @@ def varied(
     known = [k for k in reversed(case.facts) if k.attribute not in names]
     open_ = [Known(m.item, m.fact, "") for m in missing if m.fact not in names]
     numbers = tuple(_numbers(text, language, [*known, *open_], spoken))
-    states = () if names & set(ENDS) else tuple(_states(text, known, spoken))
+    states = () if names & set(ENDS) or names - OF_PERSONS else tuple(_states(text, known, spoken))
     return (*numbers, *states, *(() if PERSON in names else _persons(text, known)))
 
 

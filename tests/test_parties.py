@@ -34,6 +34,18 @@ FLOWS = [
     ("We hold a 14 % stake in a Belgian listed company. We are in Moose Jaw.", "BE", "CA"),
     ("Mr Claes is a director of a Quebec company; fee CAD 15,000. He lives in Aalst.", "CA", "BE"),
     ("She works for a Brussels company and lives in Halifax.", "BE", "CA"),
+    ("Someone residing in Ghent lends money to a firm in Moncton.", "CA", "BE"),
+    ("A Canadian game maker licenses its program to a hospital in Leuven.", "BE", "CA"),
+    ("A Mississauga franchise chain collects fees from its Belgian franchisees.", "BE", "CA"),
+    ("Belgian franchisees pay fees to a chain based in Mississauga.", "BE", "CA"),
+    ("Works for a Belgian clinic, lives in Gander.", "BE", "CA"),
+    ("A teacher in Ghent is employed by a Toronto fintech.", "CA", "BE"),
+    ("A Belgian holding owns 30% of a Canadian corporation.", "CA", "BE"),
+    ("A Belgian hospital leases a machine from Toronto Medical Ltd.", "BE", "CA"),
+    ("A Brussels cinema chain shows a movie of a Montreal producer.", "BE", "CA"),
+    ("The City of Antwerp holds bonds issued by a Nova Scotia utility.", "CA", "BE"),
+    ("My old firm in Namur pays me a pension; I live in Winnipeg.", "BE", "CA"),
+    ("Company A (Belgium) sells machinery on credit to company B (Canada).", "CA", "BE"),
     ("Employee resident in Mons, worked in Toronto for a Belgian employer.", "BE", "BE"),
 ]
 

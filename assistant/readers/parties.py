@@ -37,10 +37,11 @@ def flow(parties: tuple[Party, ...]) -> Flow:
     payer, recipient = _sole(parties, Role.PAYER), _sole(parties, Role.RECIPIENT)
     rest = [p for p in parties if p.state and not p.roles & EXPLICIT]
     left = {p.state for p in rest}
-    if payer and not any(Role.RECIPIENT in p.roles for p in parties) and len(left) == 1 and left != {payer.state}:
-        recipient = rest[0]
-    elif recipient and not any(Role.PAYER in p.roles for p in parties) and len(left) == 1 and left != {recipient.state}:
-        payer = rest[0]
+    other = rest[0] if len(left) == 1 else None
+    if payer and payer.state and not any(Role.RECIPIENT in p.roles for p in parties):
+        recipient = other if other and other.state != payer.state else recipient
+    elif recipient and recipient.state and not any(Role.PAYER in p.roles for p in parties):
+        payer = other if other and other.state != recipient.state else payer
     return Flow(payer, recipient)
 
 

@@ -84,11 +84,17 @@ def _form_pattern() -> re.Pattern[str]:
 def _nouns(text: str) -> list[Head]:
     found = []
     for match in _noun_pattern().finditer(text):
-        noun = re.sub(r"[\s-]+", " ", match["noun"].lower())
+        noun = _singular(re.sub(r"[\s-]+", " ", match["noun"].lower()))
         kinds = [kind for kind, nouns in _noun_kinds() if noun in nouns]
         roles = frozenset(Role(role) for role, nouns in table("parties", "roles").items() if noun in nouns)
         found.append(Head(match.start(), match.end(), kinds[0] if kinds else Kind.UNKNOWN, roles))
     return found + _misspelt(text)
+
+
+def _singular(noun: str) -> str:
+    """The declared form of a noun: itself, or without the s of a plural that is not declared."""
+    known = any(noun in nouns for _, nouns in _noun_kinds()) or noun in words("parties", "roles")
+    return noun if known else noun.removesuffix("s")
 
 
 def _misspelt(text: str) -> list[Head]:
@@ -112,7 +118,7 @@ def _noun_kinds() -> tuple[tuple[Kind, frozenset[str]], ...]:
 @cache
 def _noun_pattern() -> re.Pattern[str]:
     nouns = {*words("parties", "kinds"), *words("parties", "roles")}
-    return re.compile(rf"(?<![\w'’-])(?P<noun>{alternatives(nouns)})(?:['’]s?)?(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w'’-])(?P<noun>(?:{alternatives(nouns)})s?)(?:['’]s?)?(?![\w-])", re.IGNORECASE)
 
 
 def _titled(text: str) -> list[Head]:

@@ -7,18 +7,16 @@ from functools import cache
 
 from assistant.readers.party import Kind, Party
 from assistant.readers.party_heads import Head, find_heads
+from assistant.readers.party_phrases import NATIONAL, NEAR, find_phrases, flows_at
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 WORD_BEFORE = re.compile(r"(?P<word>[\w%'’&-]+(?:\.\d+%?)?)(?P<gap>[\s-]+)$")
 FARTHEST = 5
-NEAR = 60
-NATIONAL = re.compile(r"\b(?:an?|the|une?|een|le|la|de)\s+$", re.IGNORECASE)
 ENDS = re.compile(
     r"\s*(?:[,.;:?!)]|$|who\b|living\b|resident\b|in\b|is\b|owns\b|qui\b|die\b|gets\b|receives\b)", re.IGNORECASE
 )
-FLOW = re.compile(r"\b(?:from|form|to|by|out of|de|du|par|door|van|naar|uit|vers|aan|au)\s+$", re.IGNORECASE)
 
 
 def find_mentions(text: str) -> list[Party]:
@@ -90,10 +88,11 @@ def _party(text: str, start: int, head: Head, places: tuple[Place, ...], inner: 
 
 
 def _is_own(text: str, start: int, head: Head) -> bool:
-    """Whether "our" or "my" stands before a company that is the user's self, and not his client or subsidiary."""
+    """Whether "our" or "my" stands before a company that is the user's self, and not his client or old firm."""
+    former = set(text[start : head.start].lower().split()) & set(table("parties", "former")["any"])
     mine = re.match(r"(?:our|my|notre|mon|ma|onze|ons|mijn)\b", text[start : head.start], re.IGNORECASE)
     noun = text[head.start : head.end].lower().split("'")[0].split("’")[0]
-    return bool(mine) and (noun in table("parties", "own")["any"] or head.form_state is not None)
+    return bool(mine) and not former and (noun in table("parties", "own")["any"] or head.form_state is not None)
 
 
 def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[int, int]]) -> Place | None:
@@ -117,23 +116,36 @@ def _adjoins(text: str, head: Head, place: Place, others: Sequence[tuple[int, in
 
 
 def _moved(text: str, head: Head, after: list[Place]) -> Place | None:
+    return next((place for place in after if _moves().search(text[head.end : place.start])), None)
+
+
+@cache
+def _moves() -> re.Pattern[str]:
     verbs, to = (alternatives(table("parties", "moving")[key]) for key in ("verbs", "to"))
-    for place in after:
-        between = text[head.end : place.start]
-        if re.fullmatch(rf"[^.;:?!]*\b(?:{verbs})\b[^.;:?!]*\b(?:{to})\s+", between, re.IGNORECASE):
-            return place
-    return None
+    return re.compile(rf"\b(?:{verbs})\b[^.;:?!]*\b(?:{to})\s+$", re.IGNORECASE)
+
+
+def _lived_in(text: str, place: Place, parties: list[Party]) -> Place | None:
+    """The place itself, where one who is not named lives: "works for a bank, lives in Gander", "moved to Liège"."""
+    somebody = any(p.kind is Kind.INDIVIDUAL and p.state == place.state for p in parties)
+    lives = just_before(_lives(), text, place.start) or just_before(_moves(), text, place.start)
+    return place if lives and not somebody else None
 
 
 @cache
 def _residence() -> re.Pattern[str]:
     allowed = alternatives(table("parties", "residence")["any"])
-    return re.compile(rf"\s*[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?))*\s*", re.IGNORECASE)
+    return re.compile(rf"\s*(?:(?-i:[A-Z])\b\s*)?[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?))*\s*", re.IGNORECASE)
 
 
 @cache
 def _living() -> re.Pattern[str]:
     return re.compile(rf"^[^.;:?!]*\b(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
+
+
+@cache
+def _lives() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
 
 
 @cache
@@ -146,12 +158,12 @@ def _settled() -> re.Pattern[str]:
 def _bare(text: str, places: tuple[Place, ...], parties: list[Party]) -> list[Party]:
     """Take a place for someone in it where money goes from or to it ("interest from Canada"), and "a Canadian"."""
     free = [p for p in places if p.state and not any(party.start <= p.start < party.end for party in parties)]
-    found = []
-    for p in free:
+    found = list(find_phrases(text, free))
+    found = [phrase for phrase in found if all(phrase.end <= p.start or p.end <= phrase.start for p in parties)]
+    for p in (p for p in free if not any(phrase.start <= p.start < phrase.end for phrase in found)):
         national = p.kind is PlaceKind.NATIONALITY and just_before(NATIONAL, text, p.start) and ENDS.match(text, p.end)
-        flows = just_before(FLOW, text, p.start) and _payments().search(text, max(0, p.start - NEAR), p.start)
-        home = _home(text, p, places) if just_before(NATIONAL, text, p.start) else None
-        if national or home or (flows and p.kind is not PlaceKind.NATIONALITY):
+        home = _home(text, p, places) if just_before(NATIONAL, text, p.start) else _lived_in(text, p, parties)
+        if national or home or (p.kind is not PlaceKind.NATIONALITY and flows_at(text, p)):
             kind = Kind.INDIVIDUAL if national or home else Kind.UNKNOWN
             found.append(Party(p.start, p.end, p.said, kind, home.state if home else p.state))
     return found
@@ -161,9 +173,3 @@ def _home(text: str, national: Place, places: tuple[Place, ...]) -> Place | None
     """The place where someone called by his nationality lives: "a Belgian who lives in Calgary"."""
     after = [p for p in places if 0 < p.start - national.end <= NEAR and p.kind is not PlaceKind.NATIONALITY]
     return next((p for p in after if _living().search(text[national.end : p.start])), None)
-
-
-@cache
-def _payments() -> re.Pattern[str]:
-    nouns = alternatives(words("relations", "nouns", "payment"))
-    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)[^.?!]*$", re.IGNORECASE)

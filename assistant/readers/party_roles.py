@@ -18,7 +18,7 @@ OBJECT = "[\uf000-\uf8ff]"
 GAP = r"[^.;:?!\ue000-\uf8ff]"
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
-VERBS = ("pay", "receive", "charge", "hold", "lend", "borrow", "license", "let", "sell", "buy", "employ", "work")
+INCOMES = ("payment", "wages")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _index(slot: str) -> int:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     rows = tomllib.loads((FOLDER / "relations.toml").read_text(encoding="utf-8"))
-    return (*(rule for name in VERBS for rule in _verb_rules(rows[name])), *_noun_rules())
+    return (*(rule for row in rows.values() if "subject" in row for rule in _verb_rules(row)), *_noun_rules())
 
 
 def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
@@ -64,13 +64,15 @@ def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
     subject, other = Role(str(row["subject"])), Role(str(row["other"]))
     active, passive, to = (_words(row, key) for key in ("active", "passive", "to"))
     lead = _lead(active, passive)
-    needs = rf"(?={GAP}{{0,60}}(?<!\w)(?:{_words(row, 'needs')}))" if "needs" in row else ""
+    needs = rf"(?={GAP}{{0,60}}(?:(?<!\w)(?=\w)|(?=%))(?:{_words(row, 'needs')}))" if "needs" in row else ""
+    needs += rf"(?!{GAP}{{0,60}}(?<!\w)(?:{_words(row, 'unless')})(?!\w))" if "unless" in row else ""
     yield _rule(lead + needs, s=subject)
     yield _rule(
         rf"(?P<s>{SUBJECT})(?:\s*,{GAP}{{0,60}},|\s*,)?\s+(?P<o>{OBJECT})\s+(?:{active})(?!\w)", s=subject, o=other
     )
     if to:
         yield _rule(rf"{lead}{needs}{GAP}{{0,70}}\b(?:{to})\s*(?P<o>{P})", s=subject, o=other)
+        yield _rule(rf"(?<!\w)(?:{active})\b{needs}{GAP}{{0,50}}\b(?:{to})\s*(?P<o>{P})", o=other)
     if row.get("direct"):
         yield _rule(rf"{lead}\s+(?P<o>{P})", s=subject, o=other)
         yield _rule(rf"\b(?:{active})\s+(?P<o>{P})", o=other)
@@ -105,13 +107,16 @@ def _words(row: dict[str, object], key: str) -> str:
 def _noun_rules() -> Iterator[_Rule]:
     """Build the patterns of nouns; what stands after "interest on a loan" belongs to the loan."""
     links = table("relations", "noun_links")
-    start, end = alternatives(links["from"]), alternatives(links["to"])
+    end = alternatives(links["to"])
     rows = tomllib.loads((FOLDER / "relations.toml").read_text(encoding="utf-8"))["nouns"]
-    inner = alternatives(word for name, row in rows.items() if name != "payment" for word in row["words"])
+    inner = alternatives(word for name, row in rows.items() if name not in INCOMES for word in row["words"])
     for name, row in rows.items():
-        between = rf"(?:(?!(?<!\w)(?:{inner})(?!\w)){GAP}){{0,45}}?" if name == "payment" else rf"{GAP}{{0,45}}?"
+        between = rf"(?:(?!(?<!\w)(?:{inner})(?!\w)){GAP}){{0,45}}?" if name in INCOMES else rf"{GAP}{{0,45}}?"
         noun = rf"(?<!\w)(?:{alternatives(row['words'])})(?!\w){between}"
         giver, taker = Role(row["from"]), Role(row["to"])
+        start = alternatives(word for word in links["from"] if "of" not in row or word not in links["of"])
+        if "of" in row:
+            yield _rule(rf"{noun}(?<!\w)(?:{alternatives(links['of'])})\s*(?P<t>{P})", t=Role(row["of"]))
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P})", f=giver)
         yield _rule(rf"{noun}(?<!\w)(?:{end})\s*(?P<t>{P})", t=taker)
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P}){GAP}{{0,30}}\b(?:{end})\s*(?P<t>{P})", f=giver, t=taker)

@@ -1,0 +1,33 @@
+"""A story's setting: whose tax is asked about, and where the work is done."""
+
+import pytest
+
+from assistant.fact_setting import Setting
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        pytest.param("I work from home in Tournai for a Vancouver start-up.", "BE", id="at home"),
+        pytest.param("My employer in Ghent posts me to Edmonton.", "CA", id="where an employer sends someone"),
+        pytest.param("Our office employs a Belgian resident who works only in Liège.", "BE", id="works only in"),
+        pytest.param("She works for a firm in Mons.", None, id="the firm's town is not where she works"),
+        pytest.param("He worked in Ghent and then he worked in Laval.", None, id="two places of work decide nothing"),
+    ],
+)
+def test_where_the_work_is_done(text: str, state: str | None) -> None:
+    """A place right behind a verb of work or of sending is the workplace, unless it is part of somebody's name."""
+    place = Setting(text).workplace
+    assert (place.state if place else None) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        pytest.param("May Canada tax it, and how much Canadian tax is due?", "CA", id="one State"),
+        pytest.param("May Canada tax it, or Belgian tax only?", None, id="both States"),
+    ],
+)
+def test_whose_tax_is_asked_about(text: str, state: str | None) -> None:
+    """The one State whose tax is named; none where both are."""
+    assert Setting(text).taxing == state
