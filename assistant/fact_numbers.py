@@ -12,6 +12,7 @@ from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
 from assistant.fact_frames import around, share_of
 from assistant.fact_mentions import Mention, mentions
+from assistant.fact_ties import untied
 from assistant.fact_twins import are_twins
 from assistant.fact_vectors import Vectoriser, Vectors
 from assistant.fact_words import lexicon
@@ -56,8 +57,8 @@ class Numbers:
             return ()
         facts = {f.name: f for f in wanted if f.type not in (FactType.BOOLEAN, FactType.CHOICE)}
         claims = self._claims(text, language, told, facts)
-        taken = _taken(told, claims)
-        open_ = [m for m in told if not (claims[m] and claims[m][0].fact == NONE and claims[m][0].score >= GOOD)]
+        taken = _untied(told, claims, _taken(told, claims))
+        open_ = [m for m in told if not _claimed(claims[m])]
         taken = _with_other_stays(told, _by_default(open_, taken, facts), facts)
         return tuple(_readings(text, _with_twins(taken, claims), facts))
 
@@ -96,6 +97,27 @@ def _taken(told: Sequence[Mention], claims: dict[Mention, list[Claim]]) -> dict[
             if second is None or ranked[0].score - second.score >= CLEARER or second.fact in fallbacks():
                 taken[mention] = ranked[0]
     return taken
+
+
+def _untied(
+    told: Sequence[Mention], claims: dict[Mention, list[Claim]], taken: dict[Mention, Claim]
+) -> dict[Mention, Claim]:
+    """Give the numbers that several facts claim alike to the one that is meant, where it can be told."""
+    facts = {claim.fact for claim in taken.values()}
+    for mention in (m for m in told if m not in taken and claims[m] and claims[m][0].score >= GOOD):
+        tied = [c for c in claims[mention] if claims[mention][0].score - c.score < CLEARER]
+        meant = untied(tied, facts) if all(c.fact != NONE for c in tied) else None
+        if meant is not None:
+            taken, facts = taken | {mention: meant}, facts | {meant.fact}
+    return taken
+
+
+def _claimed(claims: Sequence[Claim]) -> bool:
+    """Whether a number belongs to no fact, or to one of some that do not take numbers by default."""
+    if not claims or claims[0].score < GOOD:
+        return False
+    by_default = max((c.score for c in claims if c.fact in fallbacks()), default=0.0)
+    return claims[0].fact == NONE or by_default < claims[0].score - CLEARER
 
 
 def _with_twins(taken: dict[Mention, Claim], claims: dict[Mention, list[Claim]]) -> list[Claim]:
