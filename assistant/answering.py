@@ -76,7 +76,7 @@ def _ruled(
     case = without_rivals(topic.case, turn.sure) if topic is not None else Case()
     current = topic.rule if topic is not None else ""
     text, readings = _together(turn, topic)
-    asked = Asked(text, found, readings, case, current, beyond, mind.alike(text))
+    asked = Asked(text, found, readings, case, current, beyond, mind.likely(text))
     try:
         options = candidates(asked)
         if topic is not None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from assistant.acts import Act
 from assistant.reading import Reading
 from assistant.rule_choice import Candidate, likeliest
+from assistant.rule_questions import Likelihood, RuleQuestions
 from calculators.facts import Fact
 from calculators.ruling import Missing
 from retrieval.hits import Evidence
@@ -36,8 +37,8 @@ class Recogniser(Protocol):
         """Return the act, `Act.NONE` where it is none."""
 
 
-def nothing_alike(text: str) -> dict[str, float]:
-    """Compare with no examples, where no embedding model is there."""
+def nothing_likely(text: str) -> dict[str, Likelihood]:
+    """Tell nothing, where no embedding model is there."""
     return {}
 
 
@@ -50,8 +51,8 @@ class Mind:
     acts: Recogniser
     decide: Callable[[tuple[Candidate, ...]], Candidate] = likeliest
     """Which of the rulings that may be given is given."""
-    alike: Callable[[str], dict[str, float]] = nothing_alike
-    """How like the questions that each rule answers a text is (`assistant.rule_questions.RuleQuestions`)."""
+    likely: Callable[[str], dict[str, Likelihood]] = nothing_likely
+    """How likely each rule is to answer a text (`assistant.rule_questions.RuleQuestions`)."""
 
 
 @cache
@@ -59,9 +60,9 @@ def default_mind() -> Mind:
     """Open the index (building it on first use) and load the embedding model, once a process."""
     from assistant.acts import Acts  # imported here: with the model they take seconds, which a citation never needs
     from assistant.fact_reader import FactReader
-    from assistant.rule_questions import RuleQuestions
+    from ingest.embeddings import load_embeddings
     from retrieval.search import open_search
 
     search = open_search()
     embedder = search.index.semantic.embeddings
-    return Mind(search, FactReader(embedder), Acts(embedder), alike=RuleQuestions(embedder))
+    return Mind(search, FactReader(embedder), Acts(embedder), likely=RuleQuestions(load_embeddings()))

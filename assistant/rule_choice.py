@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from assistant import rule_weights
-from assistant.rule_features import Asked, Features, most_alike, none_features, rule_features, told, weight
+from assistant.rule_features import Asked, Features, none_features, rule_features, told, weight
 from assistant.rulings import Ruled, decide
 from calculators.catalogue import catalogue, rules_for
 from calculators.errors import FactError
@@ -22,7 +22,7 @@ EACH = 3
 """Rules considered for each provision found."""
 BY_FACTS = 4
 """Rules considered for the facts told, wherever the search looked."""
-ALIKE = 2
+LIKELY = 3
 """Rules considered for what they answer."""
 
 
@@ -47,9 +47,14 @@ def candidate_rules(asked: Asked) -> tuple[Rule, ...]:
     fitting = sorted(catalogue(), key=lambda rule: (-weight(facts & set(rule.facts)), len(rule.facts)))
     near = [rule for rule in fitting[:BY_FACTS] if facts & set(rule.facts)]
     kinds = [str(r.value) for r in asked.readings if r.fact == "income_kind"]
-    names = {asked.current, *(WAYS[k].rule for k in kinds if k in WAYS), *most_alike(asked.alike, ALIKE)}
+    names = {asked.current, *(WAYS[k].rule for k in kinds if k in WAYS), *_likeliest_rules(asked)}
     own = [rule for rule in catalogue() if rule.name in names]
     return tuple(dict.fromkeys([*own, *list(dict.fromkeys(found))[:MOST], *near]))
+
+
+def _likeliest_rules(asked: Asked) -> list[str]:
+    """The rules that most likely answer such a question."""
+    return sorted(asked.likely, key=lambda name: -asked.likely[name].whole - asked.likely[name].question)[:LIKELY]
 
 
 def candidates(asked: Asked) -> tuple[Candidate, ...]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from assistant.asked import answers, wanted_kinds
 from assistant.compose import deciding
 from assistant.reading import Certainty, Reading
+from assistant.rule_questions import NONE, Likelihood
 from assistant.rulings import BACKGROUND, Ruled
 from assistant.varying import changed
 from calculators.case import Case
@@ -34,8 +35,8 @@ class Asked:
     """A question as the choice of a rule sees it.
 
     `found` are provisions with their scores, the best first; `current` names the rule of the topic that the turn leans
-    on; `beyond` is by how much a topic that the texts do not answer scores above the best provision; `alike` tells how
-    like each rule's questions the question is.
+    on; `beyond` is by how much a topic that the texts do not answer scores above the best provision; `likely` tells how
+    likely each rule, or none, is to answer such a question.
     """
 
     text: str
@@ -44,7 +45,7 @@ class Asked:
     case: Case = field(default_factory=Case)
     current: str = ""
     beyond: float = 0.0
-    alike: dict[str, float] = field(default_factory=dict)
+    likely: dict[str, Likelihood] = field(default_factory=dict)
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -65,10 +66,7 @@ def rule_features(ruled: Ruled, asked: Asked) -> Features:
         "unused": float(not used),
         "kind": _kind(ruled, asked.readings),
         "parties": float(len(_names(asked.readings) & PARTIES & set(ruled.rule.facts))),
-        "alike": asked.alike.get(ruled.rule.name, 0.0),
-        "most_alike": float(
-            bool(asked.alike) and max(asked.alike, key=lambda name: asked.alike[name]) == ruled.rule.name
-        ),
+        **_likelihood(asked, ruled.rule.name),
         "answers": float(bool(asked.kinds) and answers(ruling, asked.kinds)),
         "misses": float(bool(asked.kinds) and not answers(ruling, asked.kinds)),
         "standing": float(not used and answers(ruling, asked.kinds & STANDING) and bool(ruling.outcome)),
@@ -91,7 +89,7 @@ def none_features(asked: Asked) -> Features:
         "none_numbers": float(any(not isinstance(r.value, bool | str) for r in asked.readings if r.fact in facts)),
         "none_kinds": float(bool(asked.kinds)),
         "none_beyond": max(-2.0, min(2.0, asked.beyond)),
-        "none_alike": max(asked.alike.values(), default=0.0),
+        **_likelihood(asked, NONE),
         "none_current": float(bool(asked.current)),
         "none_changed": float(_changes(asked)),
     }
@@ -101,9 +99,9 @@ def _names(readings: tuple[Reading, ...]) -> frozenset[str]:
     return frozenset(r.fact for r in readings if r.certainty is Certainty.SURE)
 
 
-def most_alike(alike: dict[str, float], count: int) -> list[str]:
-    """Return the names of the rules whose questions are most like the question."""
-    return sorted(alike, key=lambda name: -alike[name])[:count]
+def _likelihood(asked: Asked, name: str) -> Features:
+    told = asked.likely.get(name)
+    return {"likely": told.whole, "likely_asked": told.question} if told else {}
 
 
 def told(readings: tuple[Reading, ...]) -> frozenset[str]:

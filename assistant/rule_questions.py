@@ -1,48 +1,104 @@
-"""How like the questions that a rule answers a question is, by meaning (`assistant/examples/rules.toml`)."""
+"""How likely each rule is to be the one that answers a question, by its words and its meaning.
+
+A multinomial logistic regression on the question's embedding and the tf-idf of its words, learned from the example
+questions of every rule, and of questions that no rule answers, by `python -m evals.rule_model`. Its weights are in
+`assistant/rule_model`, with the digest they must have.
+"""
 
 import tomllib
-from functools import cache, cached_property
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from safetensors.numpy import load_file
 
 from assistant.acts import Embedder
 from assistant.fact_vectors import Vectoriser, Vectors
 from assistant.sentence_ends import sentence_spans
-from settings import settings
+from ingest.embeddings import check_digest
 
-EXAMPLES = Path(__file__).parent / "examples" / "rules.toml"
+FOLDER = Path(__file__).parent / "rule_model"
+NONE = "none"
+"""The class of questions that no rule answers."""
+WORD = r"[^\W\d_]{2,}"
+"""A word that counts: numbers say nothing about which rule is meant."""
+LEAST = -8.0
+"""The least log-probability that is told apart."""
+
+
+@dataclass(frozen=True)
+class Likelihood:
+    """The log-probability of a rule given the `whole` message, and given the sentence that asks, at least -8."""
+
+    whole: float
+    question: float
 
 
 class RuleQuestions:
-    """Compares questions with the examples of every rule; the examples' vectors are kept on disk."""
+    """Tells for a text how likely each rule is the one that answers it, and how likely none of them."""
 
-    def __init__(self, embedder: Embedder, folder: Path | None = None) -> None:
-        """Use `embedder`; `folder` holds the stored vectors (default: in the data folder)."""
-        self._vectoriser = Vectoriser(embedder, folder or settings().data_dir / "rules")
-        self._rows = [(rule, text) for rule, texts in rule_questions().items() for text in texts]
+    def __init__(self, embedder: Embedder, folder: Path = FOLDER) -> None:
+        """Use the packaged model as `embedder`, for whose vectors the weights in `folder` were learned."""
+        self._vectoriser, self._folder = Vectoriser(embedder), folder
+
+    def __call__(self, text: str) -> dict[str, Likelihood]:
+        """Return the likelihood of each rule by its name, and of none under `NONE`.
+
+        Raises `ModelError` if the weights are absent or are not those learned.
+        """
+        model, texts = self._model, [text, question_of(text)]
+        logs = np.maximum(model.logs(self._vectoriser.embed(texts), texts), LEAST)
+        return {name: Likelihood(float(w), float(q)) for name, w, q in zip(model.names, *logs, strict=True)}
 
     @cached_property
-    def _vectors(self) -> Vectors:
-        return self._vectoriser.stored_texts([text for _, text in self._rows])
-
-    def __call__(self, text: str) -> dict[str, float]:
-        """Return for each rule the cosine of its nearest example: the mean of the whole text's and its question's."""
-        pieces = [text, *(question for question in [_question(text)] if question and question != text)]
-        cosines = (self._vectoriser.embed(pieces) @ self._vectors.T).mean(0)
-        best: dict[str, float] = {}
-        for (rule, _), cosine in zip(self._rows, np.asarray(cosines), strict=True):
-            best[rule] = max(best.get(rule, -1.0), float(cosine))
-        return best
+    def _model(self) -> "RuleModel":
+        return read_model(self._folder)
 
 
-@cache
-def rule_questions() -> dict[str, list[str]]:
-    """Return the example questions of each rule, by the rule's name."""
-    return tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))
+@dataclass(frozen=True)
+class RuleModel:
+    """`names` of the classes; `weights` (classes × inputs) and `bias`; the `words` known and how telling each is."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    idf: Vectors
+    weights: Vectors
+    bias: Vectors
+
+    def inputs(self, vectors: Vectors, texts: Sequence[str]) -> Any:  # a sparse matrix: scipy has no types
+        """Return the rows that the weights are for: the embedding of each text, then the tf-idf of its words."""
+        from scipy.sparse import csr_matrix, hstack
+
+        return hstack([csr_matrix(vectors), self._counter.transform(texts)], format="csr")
+
+    def logs(self, vectors: Vectors, texts: Sequence[str]) -> Vectors:
+        """Return the log-probabilities of the classes, a row a text."""
+        scores: Vectors = self.inputs(vectors, texts) @ self.weights.T + self.bias
+        return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+
+    @cached_property
+    def _counter(self) -> Any:  # scikit-learn has no types
+        from sklearn.feature_extraction.text import TfidfVectorizer  # seconds to import, like the embedding model
+
+        counter = TfidfVectorizer(vocabulary=self.words, token_pattern=WORD, sublinear_tf=True)
+        counter.idf_ = self.idf
+        return counter
 
 
-def _question(text: str) -> str:
-    """The last sentence that asks."""
+def read_model(folder: Path) -> RuleModel:
+    """Read a model as `evals.rule_model` wrote it; raises `ModelError` if its digest is another."""
+    about = tomllib.loads((folder / "model.toml").read_text(encoding="utf-8"))
+    weights = folder / "weights.safetensors"
+    check_digest(weights, about["sha256"])
+    numbers = {name: values.astype(np.float32) for name, values in load_file(weights).items()}
+    known = tuple((folder / "words.txt").read_text(encoding="utf-8").split("\n"))
+    return RuleModel(tuple(about["names"]), known, numbers["idf"], numbers["weights"], numbers["bias"])
+
+
+def question_of(text: str) -> str:
+    """Return the last sentence that asks, the whole text where none does."""
     asking = [text[start:end].strip() for start, end in sentence_spans(text)]
-    return next((sentence for sentence in reversed(asking) if sentence.endswith("?")), "")
+    return next((sentence for sentence in reversed(asking) if sentence.endswith("?")), text)
