@@ -123,7 +123,7 @@ def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
         best[one.value] = one
     ranked = sorted(best.values(), key=lambda t: (-t.sure, -t.match.score))
     if declared.type is FactType.CHOICE:
-        ranked = _first_said(ranked)
+        ranked = _first_said(_most_refined(ranked))
     if not ranked:
         return []
     rivals = [t for t in ranked[1:] if _rivals(t, ranked[0])]
@@ -134,6 +134,12 @@ def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
         Reading(declared.name, parse_value(declared, t.value), text[t.match.span[0] : t.match.span[1]], certainty)
         for t in (ranked[0], *rivals)
     ]
+
+
+def _most_refined(ranked: list[Told]) -> list[Told]:
+    """Leave out a kind of which a special case is told: know-how that comes "with" a franchise agreement."""
+    full = [t.value for t in ranked if t.match.share >= FULL and t.sure]
+    return [t for t in ranked if not any(value.startswith(f"{t.value}_with_") for value in full)]
 
 
 def _first_said(ranked: list[Told]) -> list[Told]:

@@ -135,7 +135,7 @@ def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dic
         rivals = [
             n for n in facts if n in fallbacks() and n not in used | {name} and free and facts[n].type in free[0].kinds
         ]
-        alone = len(free) == 1 or (free and all(FactType.STAYS in m.kinds for m in free))
+        alone = len({str(m.value) for m in free}) == 1 or (free and all(FactType.STAYS in m.kinds for m in free))
         if alone and not rivals:
             taken |= {m: Claim(name, m, GOOD) for m in free}
             used.add(name)

@@ -37,6 +37,8 @@ def of_ruling(ruling: Ruling) -> Iterator[Source]:
         yield from _of_words(text, "calculation", f"rule {ruling.rule}")
     for part in ruling.parts:
         yield from of_ruling(part)
+        for item in {finding.item for finding in part.outcome}:
+            yield from _of_words(item, "calculation", "the payments as they are counted here")
 
 
 def of_provisions(citations: Iterable[Citation], *, ruled: bool = False) -> Iterator[Source]:

@@ -66,6 +66,11 @@ STORIES = {
         "permanent_establishment": "true"}),
     "a list of denials leaves the kind": (
         "royalties", "Industrial know-how, no rental, no franchise.", {"royalty_kind": "know_how"}),
+    "a special case of a kind before the kind": (
+        "royalties", "The know-how came with a franchise agreement.",
+        {"royalty_kind": "know_how_with_rental_or_franchise"}),
+    "a period said twice": (
+        "employment", "Two months in Winnipeg. May Canada tax those two months?", {"months_present": "2"}),
     "each amount of a branch by its own words": (
         "branch tax",
         "Profits CAD 900,000, losses 100,000, Canadian taxes 200,000, reinvested 50,000.",

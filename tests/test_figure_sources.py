@@ -7,7 +7,10 @@ import pytest
 from assistant.abstain import abstain
 from assistant.explain import explain
 from assistant.figure_check import check
-from assistant.figure_sources import of_named, of_places, of_provisions, of_texts
+from assistant.figure_sources import of_named, of_places, of_provisions, of_ruling, of_texts
+from calculators.case import Case
+from calculators.catalogue import rule_named
+from calculators.evaluation import evaluate_items
 from retrieval.hits import CITED, Evidence, Hit
 from treaty.citation import Citation
 from treaty.convention import library
@@ -72,3 +75,13 @@ def test_the_dates_of_the_text_held() -> None:
     """The header's dates may be said in every reply; no other year may."""
     assert unsourced("Signed in 2002, in force since 6 October 2004.", *of_texts()) == []
     assert unsourced("Signed in 1975.", *of_texts()) == ["1975"]
+
+
+def test_the_payments_of_a_story_are_counted() -> None:
+    """The heading of each payment keeps its number; a payment that is not there has none."""
+    case = Case.parse({"recipient_state": "BE", "payer_state": "CA"})
+    for item, kind in (("payment 1", "software"), ("payment 2", "trade_mark")):
+        case = case.put("royalty_kind", kind, item)
+    sources = tuple(of_ruling(evaluate_items(rule_named("royalties"), case)))
+    assert unsourced("payment 1:", *sources) == []
+    assert unsourced("payment 7:", *sources) == ["7"]
