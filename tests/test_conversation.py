@@ -83,7 +83,7 @@ def test_a_return_takes_the_first_case_up_again() -> None:
 
 def test_contradictory_shares_are_pointed_out_and_asked() -> None:
     """Neither of two shares is used; both are quoted, and are the choices of the question."""
-    story = "A Namur company holds 25 % of the votes, or 8 % of them, of a Toronto company. Ceiling?"
+    story = "A Namur company holds 25 % of the votes, or 8 % of them, of a Toronto company. Ceiling on its dividend?"
     doubtful = (
         *readings("25 %", {"voting_stock": "25"}, Certainty.DOUBTFUL),
         *readings("8 %", {"voting_stock": "8"}, Certainty.DOUBTFUL),

@@ -1,6 +1,7 @@
 """The choice of a rule: what is counted for each, and that none of them is an outcome."""
 
 import pytest
+from scripted_talk import likely_by_name
 
 from assistant import rule_weights
 from assistant.reading import Certainty, Reading
@@ -20,7 +21,7 @@ def _readings(**values: str) -> tuple[Reading, ...]:
 
 def _chosen(found: dict[str, float], text: str = "", **values: str) -> str:
     places = {Citation.parse(cite): score for cite, score in found.items()}
-    asked = Asked(text, places, _readings(**values), Case())
+    asked = Asked(text, places, _readings(**values), Case(), likely=likely_by_name(text))
     best = likeliest(candidates(asked))
     return best.ruled.rule.name if best.ruled else ""
 
@@ -48,7 +49,7 @@ def test_the_rule_that_the_facts_and_the_provisions_tell(
     found: dict[str, float], values: dict[str, str], rule: str
 ) -> None:
     """A case is ruled on by the rule that uses its facts; a question without a case by none."""
-    assert _chosen(found, **values) == rule
+    assert _chosen(found, text=f"A question of {rule}", **values) == rule
 
 
 def test_facts_alone_make_a_rule_a_candidate() -> None:
