@@ -35,10 +35,14 @@ class FactReader:
     _numbers: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
-        """Prepare the matcher; vectors are embedded or read at the first message."""
+        """Make the matcher; vectors are embedded or read by `prepare`, else at the first message."""
         vectoriser = Vectoriser(self.embedder, self.folder)
         self._matcher = Matcher(vectoriser)
         self._numbers = Numbers(vectoriser)
+
+    def prepare(self) -> int:
+        """Read the examples' vectors and return how many; those not kept yet are embedded first."""
+        return len(self._matcher.vectors) + len(self._numbers.rows)
 
     def read(
         self, text: str, language: str, wanted: Sequence[Fact], pending: Missing | None = None

@@ -57,7 +57,7 @@ class Mind:
 
 @cache
 def default_mind() -> Mind:
-    """Open the index (building it on first use) and load the embedding model, once a process."""
+    """Open the index, load the embedding model and the examples' vectors, once a process; on first use make them."""
     from assistant.acts import Acts  # imported here: with the model they take seconds, which a citation never needs
     from assistant.fact_reader import FactReader
     from ingest.embeddings import load_embeddings
@@ -65,4 +65,6 @@ def default_mind() -> Mind:
 
     search = open_search()
     embedder = search.index.semantic.embeddings
-    return Mind(search, FactReader(embedder), Acts(embedder), likely=RuleQuestions(load_embeddings()))
+    reader = FactReader(embedder)
+    reader.prepare()
+    return Mind(search, reader, Acts(embedder), likely=RuleQuestions(load_embeddings()))

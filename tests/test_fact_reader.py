@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.fact_examples import examples
 from assistant.fact_reader import FactReader
 from assistant.reading import Certainty, Reading
 from assistant.rulings import wanted_facts
@@ -39,6 +40,12 @@ def read(reader: FactReader, rule: str, text: str, language: str = "en") -> dict
     """Return the sure readings of the story itself as printed values."""
     found = reader.read(text, language, wanted_facts((rule_named(rule),)))
     return {r.fact: show_value(r.value) for r in found if r.certainty is Certainty.SURE and r.entity == "case"}
+
+
+def test_the_examples_are_embedded_before_the_first_message(tmp_path: Path) -> None:
+    """Preparing keeps a row an example on disk, so that a first question does not wait for them."""
+    assert FactReader(WordEmbedder(), tmp_path).prepare() > len(examples())
+    assert [path.suffix for path in tmp_path.iterdir()] == [".npy"]
 
 
 STORIES = {
