@@ -57,7 +57,7 @@ def served(data: Path, script: Path = ROOT / "app.py", **more: str) -> Iterator[
     """Yield the address of the app while it runs, with `more` in its environment."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    options = ["--server.headless", "true", "--server.fileWatcherType", "none"]
+    options = ["--server.headless", "true"]
     with tempfile.TemporaryFile("w+") as log:
         running = subprocess.Popen(
             [*command, *options], cwd=ROOT, env=environment(data, **more), stdout=log, stderr=log
