@@ -57,7 +57,7 @@ class Numbers:
             return ()
         facts = {f.name: f for f in wanted if f.type not in (FactType.BOOLEAN, FactType.CHOICE)}
         claims = self._claims(text, language, told, facts)
-        taken = _untied(told, claims, _taken(told, claims))
+        taken = _with_other_stays(told, _untied(told, claims, _taken(told, claims)), facts)
         open_ = [m for m in told if not _claimed(claims[m])]
         taken = _with_other_stays(told, _by_default(open_, taken, facts), facts)
         return tuple(_readings(text, _with_twins(taken, claims), facts))
