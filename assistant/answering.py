@@ -38,15 +38,16 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
     if (compared := compare(turn.text, evidence, mind.finder, state.said)) is not None:
         return Topic(citations=cited_in(compared), question=turn.text), compared
     beyond = min(each.beyond - each.best for each in seen)
-    ruled = _ruled(mind, state, turn, scored(evidence, topic, context), topic, beyond)
+    asked = _asked(mind, turn, scored(evidence, topic, context), topic, beyond)
+    ruled = _ruled(mind, state, turn, topic, asked)
     if ruled is not None:
         return ruled
     citations = choose(evidence, topic, context)
     if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
         closest = {hit.citation: hit.closest for hit in evidence.hits}
         reply = explain(citations, state.language, said=state.said, closest=closest)
-        return Topic(citations=citations, case=told_so_far(turn, topic), question=_together(turn, topic)[0]), reply
-    return Topic(case=told_so_far(turn, topic), question=turn.text), abstain(evidence, said=state.said)
+        return Topic(citations=citations, case=_told_so_far(turn, topic), question=asked.text), reply
+    return Topic(case=_told_so_far(turn, topic), question=turn.text), abstain(evidence, said=state.said)
 
 
 def _together(turn: Turn, topic: Topic | None) -> tuple[str, tuple[Reading, ...]]:
@@ -58,8 +59,8 @@ def _together(turn: Turn, topic: Topic | None) -> tuple[str, tuple[Reading, ...]
     return f"{topic.question} {turn.text}", (*(r for r in known if (r.entity, r.fact) not in told), *turn.readings)
 
 
-def told_so_far(turn: Turn, topic: Topic | None) -> Case:
-    """Return what is known after a turn that is not ruled on; after a ruling its case stays as it was ruled on."""
+def _told_so_far(turn: Turn, topic: Topic | None) -> Case:
+    """What is known after a turn that is not ruled on; after a ruling its case stays as it was ruled on."""
     if topic is None:
         return into_case(Case(), turn.sure)
     return topic.case if topic.rule else into_case(without_rivals(topic.case, turn.sure), turn.sure)
@@ -70,17 +71,17 @@ def _context(mind: Mind, state: State, turn: Turn) -> Evidence:
     return mind.finder.evidence(told, HITS, state.language)
 
 
-def _ruled(
-    mind: Mind, state: State, turn: Turn, found: dict[Citation, float], topic: Topic | None, beyond: float
-) -> Said | None:
+def _asked(mind: Mind, turn: Turn, found: dict[Citation, float], topic: Topic | None, beyond: float) -> Asked:
     case = without_rivals(topic.case, turn.sure) if topic is not None else Case()
-    current = topic.rule if topic is not None else ""
     text, readings = _together(turn, topic)
-    asked = Asked(text, found, readings, case, current, beyond, mind.likely(text))
+    return Asked(text, found, readings, case, topic.rule if topic is not None else "", beyond, mind.likely(text))
+
+
+def _ruled(mind: Mind, state: State, turn: Turn, topic: Topic | None, asked: Asked) -> Said | None:
     try:
         options = candidates(asked)
         if topic is not None:
-            options = bearing_on(turn, topic, next(iter(found), None), options)
+            options = bearing_on(turn, topic, next(iter(asked.found), None), options)
         ruled = mind.decide(options).ruled
     except FactError as error:
         return state.topic, impossible(error, candidate_rules(asked)[0], state)

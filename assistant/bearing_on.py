@@ -6,6 +6,7 @@ from assistant.rule_choice import Candidate
 from assistant.rule_features import CIRCUMSTANCES
 from assistant.state import Topic
 from assistant.turn import Turn
+from assistant.varying import news
 from treaty.citation import Citation
 
 WHO = frozenset({"income_kind", "recipient_is_company", "person_kind"})
@@ -42,7 +43,7 @@ def _bears(option: Candidate, turn: Turn, topic: Topic, first: Citation | None) 
     places = [Citation.parse(place) for place in (ruled.rule.article, *ruled.rule.provisions)]
     near = first is None or any(place.akin(first) for place in places)
     told = [r for r in turn.sure if r.fact in ruled.rule.facts and r.fact not in WHO and r.value not in STATES]
-    if any(topic.case.value(r.fact, r.entity) != r.value for r in told):
+    if news(told, topic.case):
         return near or ruled.rule.name == topic.rule
     kinds = wanted_kinds(turn.text)
     return near and bool(kinds) and answers(ruled.ruling, kinds)

@@ -13,7 +13,7 @@ from assistant.rulings import BACKGROUND
 from assistant.state import State, Topic
 from assistant.stating import Said, stated
 from assistant.turn import Turn, asked_of
-from assistant.varying import changed, forgotten
+from assistant.varying import changed, forgotten, news
 from calculators.case import Case
 from calculators.catalogue import rule_named, rules_for
 from calculators.rules import Rule
@@ -106,12 +106,12 @@ def _changes(turn: Turn, other: Rule, topic: Topic) -> bool:
     own = facts_of(topic) - set(other.facts) - CIRCUMSTANCES
     naming = " ".join(r.said for r in turn.sure if r.fact == KIND)
     told = [r for r in turn.sure if r.fact in own and r.said not in naming]
-    return any(topic.case.value(r.fact, r.entity) != r.value for r in told)
+    return bool(news(told, topic.case))
 
 
 def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:
     """The ruling once more, where a short turn tells nothing and asks for it or its reasons: "so what is the cap?"."""
-    new = any(topic.case.value(r.fact, r.entity) != r.value for r in turn.sure if r.fact not in BACKGROUND)
+    new = news((r for r in turn.sure if r.fact not in BACKGROUND), topic.case)
     if new or len(turn.text.split()) > SHORT or not (asks_why(turn.text) or _asks_for_its(topic, turn.text)):
         return None
     ruling = topic.reply.ruling if topic.reply is not None else None
@@ -133,7 +133,7 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
     """The case with what the turn tells of its rule's facts: that the ruling uses, or that was told before."""
     rule = rule_named(topic.rule)
     own = tuple(r for r in turn.sure if r.fact in facts_of(topic) and r.fact != KIND)
-    fresh = tuple(r for r in own if topic.case.value(r.fact, r.entity) != r.value)
+    fresh = news(own, topic.case)
     if not fresh:
         return stated(rule, topic.case, (), state, topic.question) if _says_again(turn, topic, own) else None
     if _introduces(turn, topic, fresh):

@@ -54,7 +54,6 @@ class Matcher:
     vectoriser: Vectoriser
     _examples: tuple[Example, ...] = field(default_factory=examples)
     _rows: dict[Example, int] = field(default_factory=dict)
-    _vectors: Vectors | None = None
 
     def __post_init__(self) -> None:
         """Number the examples."""
@@ -63,9 +62,7 @@ class Matcher:
     @property
     def vectors(self) -> Vectors:
         """The examples' vectors."""
-        if self._vectors is None:
-            self._vectors = self.vectoriser.stored(self._examples)
-        return self._vectors
+        return self.vectoriser.of_examples
 
     def matches(self, text: str, language: str) -> tuple[Match, ...]:
         """Return the best match of each example with the text, by score."""

@@ -7,12 +7,13 @@ such a number belongs to by default, if it is alone in that; otherwise it stays 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
 from assistant.fact_frames import around, share_of
 from assistant.fact_mentions import Mention, mentions
-from assistant.fact_ties import untied
+from assistant.fact_ties import Claim, untied
 from assistant.fact_twins import are_twins
 from assistant.fact_vectors import Vectoriser, Vectors
 from assistant.fact_words import lexicon
@@ -25,30 +26,17 @@ CLEARER = 0.06
 BY_WORDS = 0.6
 
 
-@dataclass(frozen=True)
-class Claim:
-    """How well a fact's frames fit the words around a value."""
-
-    fact: str
-    mention: Mention
-    score: float
-
-
 @dataclass
 class Numbers:
     """Assigns numbers to facts; the frames are embedded once with the other examples."""
 
     vectoriser: Vectoriser
     frames: tuple[Example, ...] = field(default_factory=lambda: tuple(e for e in examples() if e.is_frame))
-    _rows: Vectors | None = None
 
-    @property
+    @cached_property
     def rows(self) -> Vectors:
         """The frames' vectors."""
-        if self._rows is None:
-            chosen = [i for i, example in enumerate(examples()) if example.is_frame]
-            self._rows = self.vectoriser.stored(examples())[chosen]
-        return self._rows
+        return self.vectoriser.of_examples[[i for i, example in enumerate(examples()) if example.is_frame]]
 
     def read(self, text: str, language: str, wanted: Sequence[Fact]) -> tuple[Reading, ...]:
         """Return the readings of the numbers of a text."""

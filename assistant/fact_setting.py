@@ -1,6 +1,7 @@
 """A story's parties and places, each found once, and the State whose tax it asks about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -8,6 +9,7 @@ from assistant.readers.parties import Party, find_parties
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, just_before, table
+from assistant.sentence_ends import Span
 
 TAX = re.compile(
     r"(?P<state>belg\w*|canad\w*)\s+(?:\w+\s+){0,2}?(?:tax\w*|levy|levies|maximum|ceiling|cap|limit|withh\w+)"
@@ -34,11 +36,14 @@ class Setting:
         """Every place of one State."""
         return tuple(place for place in find_places(self.text) if place.state)
 
+    def places_outside(self, taken: Sequence[Span]) -> list[Place]:
+        """Return the places that do not begin within one of the spans."""
+        return [p for p in self.places if not any(start <= p.start < end for start, end in taken)]
+
     @cached_property
     def workplace(self) -> Place | None:
         """Where the text says that someone works or is sent to: "works from home in Tournai", "posted to Edmonton"."""
-        own = [(p.start, p.end) for p in self.parties]
-        free = [p for p in self.places if not any(start <= p.start < end for start, end in own)]
+        free = self.places_outside([(p.start, p.end) for p in self.parties])
         named = [p for p in free if just_before(_working(), self.text, p.start)]
         return named[0] if len({p.state for p in named}) == 1 else None
 

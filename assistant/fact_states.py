@@ -14,6 +14,7 @@ from assistant.fact_states_told import told_states
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
 from assistant.reading import Reading
+from assistant.sentence_ends import Span
 from calculators.facts import Fact, FactType
 from calculators.situation import OTHER_STATE
 
@@ -101,10 +102,15 @@ def _other_end(setting: Setting, party: Party) -> Place | None:
     if party.state not in OTHER_STATE:
         return None
     own = [(p.start, p.end) for p in setting.parties if p.state == party.state]
-    free = [p for p in setting.places if not any(start <= p.start < end for start, end in own)]
-    free = [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
+    free = _not_denied(setting, own)
     away = [p for p in free if p.state == OTHER_STATE[party.state]]
     return away[0] if away and len(away) == len([p for p in free if p.state != party.state]) else None
+
+
+def _not_denied(setting: Setting, taken: Sequence[Span]) -> list[Place]:
+    """The places outside some spans that are not denied: not the Canada of "no branch in Canada"."""
+    free = setting.places_outside(taken)
+    return [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
 
 
 def _before_income(setting: Setting, matches: Sequence[Match]) -> Place | None:
@@ -171,8 +177,7 @@ def _where(setting: Setting, residence: Reading | None) -> Place | None:
     """Return the place outside the parties' names and the question of tax; the other State's where both are named."""
     asked = [m.span() for m in TAX.finditer(setting.text)]
     taken = [(p.start, p.end) for p in setting.parties] + asked
-    free = [p for p in setting.places if not any(start <= p.start < end for start, end in taken)]
-    free = [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
+    free = _not_denied(setting, taken)
     for group in ([p for p in free if p.kind is not PlaceKind.NATIONALITY], free):
         states = {p.state for p in group}
         if residence and len(states) > 1:

@@ -4,28 +4,23 @@
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Protocol, TypeVar
 
+from assistant.fact_mentions import Mention
 from calculators.catalogue import catalogue
 
 
-class Claimed(Protocol):
-    """A claim of a fact on a number, with its score."""
+@dataclass(frozen=True)
+class Claim:
+    """How well a fact's frames fit the words around a value."""
 
-    @property
-    def fact(self) -> str:
-        """The name of the fact."""
-
-    @property
-    def score(self) -> float:
-        """How well the fact's frames fit."""
+    fact: str
+    mention: Mention
+    score: float
 
 
-ClaimT = TypeVar("ClaimT", bound=Claimed)
-
-
-def untied(tied: Sequence[ClaimT], taken: Collection[str]) -> ClaimT | None:
+def untied(tied: Sequence[Claim], taken: Collection[str]) -> Claim | None:
     """Return the claim that is meant among those that fit a number alike; `taken` are facts with numbers of their own.
 
     None where several go equally well with them.

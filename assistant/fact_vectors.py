@@ -3,13 +3,14 @@
 import hashlib
 import os
 import tempfile
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.acts import Embedder
-from assistant.fact_examples import Example
+from assistant.fact_examples import examples
 from ingest.embeddings import fingerprint
 from settings import settings
 
@@ -34,12 +35,10 @@ class Vectoriser:
         lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
         return np.asarray(rows / lengths, dtype=np.float32)
 
-    def stored(self, examples: tuple[Example, ...]) -> Vectors:
-        """Return one row an example, as `stored_texts` does."""
-        return self.stored_texts([e.text.replace("{}", "that much") for e in examples])
-
-    def stored_texts(self, texts: list[str]) -> Vectors:
-        """Return one row a text, read from disk; what is not there yet is embedded and written."""
+    @cached_property
+    def of_examples(self) -> Vectors:
+        """One row an example, read from disk once; what is not there yet is embedded and written."""
+        texts = [e.text.replace("{}", "that much") for e in examples()]
         known = self._read()
         fresh = [text for text in dict.fromkeys(texts) if _key(text) not in known]
         if fresh:

@@ -41,7 +41,7 @@ def kind_told(topic: Topic) -> str:
     """
     if not topic.rule or topic.rule in RELIEVING:
         return str(topic.case.value(KIND) or "")
-    of_profits = bool(topic.rule) and rule_named(topic.rule).article == ESTABLISHMENT
+    of_profits = rule_named(topic.rule).article == ESTABLISHMENT
     return PROFITS if of_profits else kind_of(topic.rule)
 
 

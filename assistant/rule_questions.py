@@ -49,9 +49,10 @@ class RuleQuestions:
 
         Raises `ModelError` if the weights are absent or are not those learned.
         """
-        model, texts = self._model, [text, question_of(text)]
+        model, texts = self._model, list(dict.fromkeys([text, question_of(text)]))
         logs = np.maximum(model.logs(self._vectoriser.embed(texts), texts), LEAST)
-        return {name: Likelihood(float(w), float(q)) for name, w, q in zip(model.names, *logs, strict=True)}
+        rows = zip(model.names, logs[0], logs[-1], strict=True)
+        return {name: Likelihood(float(whole), float(question)) for name, whole, question in rows}
 
     @cached_property
     def _model(self) -> "RuleModel":
@@ -59,25 +60,20 @@ class RuleQuestions:
 
 
 @dataclass(frozen=True)
-class RuleModel:
-    """`names` of the classes; `weights` (classes × inputs) and `bias`; the `words` known and how telling each is."""
+class Inputs:
+    """What the weights are for: a text's embedding, then the tf-idf of its `words` that are known.
 
-    names: tuple[str, ...]
+    `idf` is how telling each of them is, in their order.
+    """
+
     words: tuple[str, ...]
     idf: Vectors
-    weights: Vectors
-    bias: Vectors
 
-    def inputs(self, vectors: Vectors, texts: Sequence[str]) -> Any:  # a sparse matrix: scipy has no types
-        """Return the rows that the weights are for: the embedding of each text, then the tf-idf of its words."""
+    def __call__(self, vectors: Vectors, texts: Sequence[str]) -> Any:  # a sparse matrix: scipy has no types
+        """Return a row a text, of texts with these embeddings."""
         from scipy.sparse import csr_matrix, hstack
 
         return hstack([csr_matrix(vectors), self._counter.transform(texts)], format="csr")
-
-    def logs(self, vectors: Vectors, texts: Sequence[str]) -> Vectors:
-        """Return the log-probabilities of the classes, a row a text."""
-        scores: Vectors = self.inputs(vectors, texts) @ self.weights.T + self.bias
-        return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
 
     @cached_property
     def _counter(self) -> Any:  # scikit-learn has no types
@@ -88,6 +84,21 @@ class RuleModel:
         return counter
 
 
+@dataclass(frozen=True)
+class RuleModel:
+    """`names` of the classes; `weights` (classes × inputs) and `bias` of a multinomial logistic regression."""
+
+    names: tuple[str, ...]
+    inputs: Inputs
+    weights: Vectors
+    bias: Vectors
+
+    def logs(self, vectors: Vectors, texts: Sequence[str]) -> Vectors:
+        """Return the log-probabilities of the classes, a row a text."""
+        scores: Vectors = self.inputs(vectors, texts) @ self.weights.T + self.bias
+        return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+
+
 def read_model(folder: Path) -> RuleModel:
     """Read a model as `evals.rule_model` wrote it; raises `ModelError` if its digest is another."""
     about = tomllib.loads((folder / "model.toml").read_text(encoding="utf-8"))
@@ -95,7 +106,7 @@ def read_model(folder: Path) -> RuleModel:
     check_digest(weights, about["sha256"])
     numbers = {name: values.astype(np.float32) for name, values in load_file(weights).items()}
     known = tuple((folder / "words.txt").read_text(encoding="utf-8").split("\n"))
-    return RuleModel(tuple(about["names"]), known, numbers["idf"], numbers["weights"], numbers["bias"])
+    return RuleModel(tuple(about["names"]), Inputs(known, numbers["idf"]), numbers["weights"], numbers["bias"])
 
 
 def question_of(text: str) -> str:

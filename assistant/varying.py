@@ -68,6 +68,11 @@ def without_rivals(case: Case, told: Iterable[Reading]) -> Case:
     return case
 
 
+def news(told: Iterable[Reading], case: Case) -> tuple[Reading, ...]:
+    """Return the readings whose value the case does not hold yet: facts not known of it, and those that change."""
+    return tuple(r for r in told if case.value(r.fact, r.entity) != r.value)
+
+
 def changed(told: Iterable[Reading], case: Case) -> bool:
     """Whether anything told without doubt gives a fact of the case another value."""
     known = {(k.entity, k.attribute): k.value for k in case}

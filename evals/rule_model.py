@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from assistant.fact_vectors import Vectoriser, Vectors
-from assistant.rule_questions import FOLDER, WORD, RuleModel
+from assistant.rule_questions import FOLDER, WORD, Inputs, RuleModel
 from ingest.embeddings import load_embeddings
 
 QUESTIONS = Path(__file__).parent / "questions"
@@ -54,10 +54,9 @@ def example_questions(folder: Path = QUESTIONS) -> list[tuple[str, str]]:
 def learned(names: list[str], texts: list[str], vectors: Vectors, strength: float) -> RuleModel:
     """Return the model that tells the names from the texts and their vectors, with this inverse penalty."""
     counter = TfidfVectorizer(token_pattern=WORD, min_df=COMMON, sublinear_tf=True).fit(texts)
-    words = tuple(counter.get_feature_names_out())
-    inputs = RuleModel((), words, counter.idf_, np.zeros(0), np.zeros(0)).inputs(vectors, texts)
-    fitted = LogisticRegression(C=strength, max_iter=150).fit(inputs, names)
-    return RuleModel(tuple(fitted.classes_), words, counter.idf_, fitted.coef_, fitted.intercept_)
+    inputs = Inputs(tuple(counter.get_feature_names_out()), counter.idf_)
+    fitted = LogisticRegression(C=strength, max_iter=150).fit(inputs(vectors, texts), names)
+    return RuleModel(tuple(fitted.classes_), inputs, fitted.coef_, fitted.intercept_)
 
 
 @dataclass(frozen=True)
@@ -83,9 +82,9 @@ def write(model: RuleModel, folder: Path, count: int, share: float) -> None:
     """Write a model as `assistant.rule_questions.read_model` reads it, its numbers with half precision."""
     folder.mkdir(exist_ok=True)
     weights = folder / "weights.safetensors"
-    numbers = {"weights": model.weights, "bias": model.bias, "idf": model.idf}
+    numbers = {"weights": model.weights, "bias": model.bias, "idf": model.inputs.idf}
     save_file({name: np.ascontiguousarray(values, dtype=np.float16) for name, values in numbers.items()}, weights)
-    (folder / "words.txt").write_text("\n".join(model.words), encoding="utf-8")
+    (folder / "words.txt").write_text("\n".join(model.inputs.words), encoding="utf-8")
     names = "[\n" + "".join(f'  "{name}",\n' for name in model.names) + "]"
     head = HEAD.format(count=count, share=share, digest=sha256(weights.read_bytes()).hexdigest(), names=names)
     (folder / "model.toml").write_text(head, encoding="utf-8")

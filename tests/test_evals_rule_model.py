@@ -18,7 +18,7 @@ def test_a_model_written_is_read_again(tmp_path: Path) -> None:
     model = learned(NAMES, TEXTS, VECTORS, 10.0)
     write(model, tmp_path, len(TEXTS), 1.0)
     again = read_model(tmp_path)
-    assert (again.names, again.words) == (model.names, model.words)
+    assert (again.names, again.inputs.words) == (model.names, model.inputs.words)
     assert np.allclose(again.logs(VECTORS, TEXTS), model.logs(VECTORS, TEXTS), atol=0.02)
 
 

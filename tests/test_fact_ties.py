@@ -1,18 +1,13 @@
 """A number that two facts claim alike goes to the one that fits what else is told, or to none."""
 
-from dataclasses import dataclass
-
 import pytest
+from moneyed import Money
 
-from assistant.fact_ties import untied
+from assistant.fact_mentions import Mention
+from assistant.fact_ties import Claim, untied
+from calculators.facts import FactType
 
-
-@dataclass(frozen=True)
-class Tied:
-    """A claim as the choice sees it."""
-
-    fact: str
-    score: float = 0.7
+TAXES = Mention(frozenset({FactType.MONEY}), Money(150_000, "CAD"), 0, 7)
 
 
 @pytest.mark.parametrize(
@@ -26,5 +21,5 @@ class Tied:
 )
 def test_which_of_those_tied_is_meant(names: list[str], taken: set[str], meant: str | None) -> None:
     """By what else is told; a number is not given away at a guess."""
-    claim = untied([Tied(name) for name in names], taken)
+    claim = untied([Claim(name, TAXES, 0.7) for name in names], taken)
     assert (claim.fact if claim else None) == meant

@@ -34,7 +34,7 @@ def _before_verb(text: str, place: Place) -> tuple[int, int] | None:
     """The phrase that begins with a place and stands before a verb: "Belgian franchisees pay"."""
     match = _subject().match(text, place.end)
     article = just_before(_article(), text, place.start)
-    if match is None or _plain(match["noun"]) is None:
+    if match is None or not _is_plain(match["noun"]):
         return None
     return article.start() if article else place.start, match.end("noun")
 
@@ -43,7 +43,7 @@ def _behind_verb(text: str, place: Place) -> tuple[int, int] | None:
     """The phrase that begins with a place, behind a verb and its preposition: "works for a Belgian clinic"."""
     match = _noun().match(text, place.end)
     before = just_before(_dealing(), text, place.start)
-    if match is None or before is None or _plain(match["noun"]) is None:
+    if match is None or before is None or not _is_plain(match["noun"]):
         return None
     return before.start("phrase"), match.end("noun")
 
@@ -51,17 +51,22 @@ def _behind_verb(text: str, place: Place) -> tuple[int, int] | None:
 def _with_place_behind(text: str, place: Place) -> tuple[int, int] | None:
     """The phrase whose place comes last, before a verb or where money goes to: "a quartet from Quebec plays"."""
     match = just_before(_placed(), text, place.start)
-    if match is None or _plain(match["noun"]) is None:
+    if match is None or not _is_plain(match["noun"]):
         return None
     acts = _verb().match(text, place.end)
     paid = just_before(FLOW, text, match.start()) and _paid_before(text, match.start())
     return (match.start(), place.end) if acts or paid else None
 
 
-def _plain(noun: str) -> str | None:
-    """The words of a noun phrase, if none of them is a verb, a preposition or an income."""
-    barred = {*words("parties", "breaks"), *_incomes(), *words("parties", "things"), *words("parties", "residence")}
-    return None if {word.lower() for word in noun.split()} & barred else noun
+def _is_plain(noun: str) -> bool:
+    """Whether none of the words of a noun phrase is a verb, a preposition or an income."""
+    return _barred().isdisjoint(noun.lower().split())
+
+
+@cache
+def _barred() -> frozenset[str]:
+    tables = (words("parties", name) for name in ("breaks", "things", "residence"))
+    return frozenset(word for row in (*tables, _incomes()) for word in row)
 
 
 def _paid_before(text: str, end: int) -> bool:
@@ -109,22 +114,24 @@ def _noun() -> re.Pattern[str]:
 def _dealing() -> re.Pattern[str]:
     verbs = alternatives(word for row in _verbs() for word in (*row["active"], *row["passive"]))
     links = alternatives([word for row in _verbs() for word in row["to"]] + ["by", "par", "door"])
-    articles = alternatives(table("parties", "determiners")["any"])
     return re.compile(
-        rf"(?<!\w)(?:{verbs})(?:\s+[\w'’,.]+){{0,6}}?\s+(?:{links})\s+(?P<phrase>(?:(?:{articles})\s+)?)$",
+        rf"(?<!\w)(?:{verbs})(?:\s+[\w'’,.]+){{0,6}}?\s+(?:{links})\s+(?P<phrase>(?:(?:{_articles()})\s+)?)$",
         re.IGNORECASE,
     )
 
 
+def _articles() -> str:
+    return alternatives(table("parties", "determiners")["any"])
+
+
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(table('parties', 'determiners')['any'])})\s+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_articles()})\s+$", re.IGNORECASE)
 
 
 @cache
 def _placed() -> re.Pattern[str]:
-    articles = alternatives(table("parties", "determiners")["any"])
     links = r"in|from|of|at|near|based in|à|de|du|au|uit|in|te|van"
     return re.compile(
-        rf"(?<!\w)(?:{articles})(?P<noun>(?:\s+{WORD}){{1,3}}?)\s+(?:{links})\s+(?:the\s+|la\s+)?$", re.IGNORECASE
+        rf"(?<!\w)(?:{_articles()})(?P<noun>(?:\s+{WORD}){{1,3}}?)\s+(?:{links})\s+(?:the\s+|la\s+)?$", re.IGNORECASE
     )
