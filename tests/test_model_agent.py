@@ -1,5 +1,7 @@
 """A run of the model that fails, is slow, busy or given up: the default reply stands, with a notice."""
 
+import threading
+from collections.abc import Iterator
 from threading import Event
 from time import monotonic
 
@@ -13,6 +15,17 @@ from model_story import SAID, default_reply, writer
 from assistant.reply import Reply
 
 KEY = "sk-very-secret-key"
+LONGEST = 10.0
+"""Seconds after which a run that was given up has ended."""
+
+
+@pytest.fixture(autouse=True)
+def runs_end() -> Iterator[None]:
+    """Wait for the threads of a test's runs, so that what they log is not taken for another test's."""
+    before = set(threading.enumerate())
+    yield
+    for thread in set(threading.enumerate()) - before:
+        thread.join(LONGEST)
 
 
 class RateLimitError(Exception):
