@@ -47,7 +47,16 @@ def interest(situation: Situation) -> Outcome:
     laws of that State, but if the beneficial owner of the interest is a resident of the other Contracting State the
     tax so charged shall not exceed 10 per cent of the gross amount of the interest."
     """
-    return at_source(situation, INTEREST, _something_else, _limited)
+    return taxed_as_interest(situation)
+
+
+def taxed_as_interest(situation: Situation, *, conduit: bool | None = None) -> Outcome:
+    """Return the findings of Article 11; `conduit` says whether 27(6) applies, None to test it."""
+
+    def limited(situation: Situation, source: State) -> Outcome:
+        return _limited(situation, source, conduit)
+
+    return at_source(situation, INTEREST, _something_else, limited)
 
 
 def _something_else(situation: Situation, _: State) -> Outcome:
@@ -64,9 +73,9 @@ def _something_else(situation: Situation, _: State) -> Outcome:
     return (not_interest, See(cite=cite, why=why))
 
 
-def _limited(situation: Situation, source: State) -> Outcome:
+def _limited(situation: Situation, source: State, conduit: bool | None) -> Outcome:
     covered = arms_length(situation, INTEREST)
-    if through_conduit(situation):
+    if through_conduit(situation) if conduit is None else conduit:
         return capped(situation, INTEREST, "27(6) interest rate", source, covered)
     if not owner_is_resident(situation, INTEREST):
         return without_ceiling(situation, INTEREST, source)

@@ -51,7 +51,16 @@ def royalties(situation: Situation) -> Outcome:
     the laws of that State, but if the beneficial owner of the royalties is a resident of the other Contracting State,
     the tax so charged shall not exceed 10 per cent of the gross amount of the royalties."
     """
-    return at_source(situation, ROYALTIES, _something_else, _limited)
+    return taxed_as_royalties(situation)
+
+
+def taxed_as_royalties(situation: Situation, *, lost: bool | None = None, conduit: bool | None = None) -> Outcome:
+    """Return the findings of Article 12; `lost` and `conduit` say whether 27(5) and 27(6) apply, None to test them."""
+
+    def limited(situation: Situation, source: State) -> Outcome:
+        return _limited(situation, source, lost, conduit)
+
+    return at_source(situation, ROYALTIES, _something_else, limited)
 
 
 def _something_else(situation: Situation, source: State) -> Outcome:
@@ -78,11 +87,11 @@ def _technical_assistance(situation: Situation, source: State) -> Outcome:
     return (*exempt(situation, FEES, "7(1)", source, covered), no_royalty, See(cite="14(1)", why=why))
 
 
-def _limited(situation: Situation, source: State) -> Outcome:
+def _limited(situation: Situation, source: State, lost: bool | None, conduit: bool | None) -> Outcome:
     covered = arms_length(situation, ROYALTIES)
     cite = _exemption(situation)
-    lost = cite == "12(3)(b)" and exemption_lost(situation)
-    if not lost and through_conduit(situation):
+    lost = cite == "12(3)(b)" and (exemption_lost(situation) if lost is None else lost)
+    if not lost and (through_conduit(situation) if conduit is None else conduit):
         return capped(situation, ROYALTIES, "27(6) royalties rate", source, covered)
     if not owner_is_resident(situation, ROYALTIES):
         return without_ceiling(situation, ROYALTIES, source)

@@ -1,8 +1,6 @@
 """Article 27(6) with Protocol 6, Miscellaneous Provisions: interest and royalties received by conduit companies."""
 
 from calculators.article_27_savings import same_currency
-from calculators.findings import Answer, Outcome
-from calculators.rules import rule
 from calculators.situation import Situation
 from calculators.values import HUNDRED, show_value
 from treaty.limits import limit
@@ -10,21 +8,6 @@ from treaty.limits import limit
 GATE = ("nonresident_capital", "nonresident_control", "untaxed_at_home")
 PROTOCOL = ("protocol_6_met", "bona_fide_participation", "equity_to_debt", "equity", "debt")
 FACTS = ("recipient_is_company", *GATE, *PROTOCOL)
-
-
-@rule(
-    "conduit company",
-    article="27",
-    answers="Does the rule on conduit companies replace the ceilings and exemptions for interest and royalties?",
-    facts=FACTS,
-)
-def conduit_company(situation: Situation) -> Outcome:
-    """Article 27(6): "Notwithstanding the provisions of paragraphs 2 and 3 of Article 11 and of paragraphs 2 and 3 of
-    Article 12, interest and royalties … may be taxed in the first-mentioned State at a rate not exceeding 15 per cent
-    of the gross amount of the interest and 10 per cent of the gross amount of the royalties".
-    """
-    value = "yes" if through_conduit(situation, asked=True) else "no"
-    return (Answer(cite="27(6)", name="conduit company rule applies", value=value),)
 
 
 def through_conduit(situation: Situation, *, asked: bool = False) -> bool:

@@ -1,8 +1,6 @@
 """Article 27(5), Miscellaneous Provisions: royalties attributable to a permanent establishment in a third State."""
 
 from calculators.article_27_savings import same_currency
-from calculators.findings import Answer, Outcome
-from calculators.rules import rule
 from calculators.situation import Situation
 from calculators.values import HUNDRED, show_value
 from treaty.limits import limit
@@ -15,21 +13,6 @@ FACTS = (
     "active_business_there",
     "taxed_under_section_91",
 )
-
-
-@rule(
-    "third-State permanent establishment",
-    article="27",
-    answers="Is the exemption of 12(3)(b) lost through a permanent establishment in a third State?",
-    facts=("recipient_state", *FACTS),
-)
-def third_state_establishment(situation: Situation) -> Outcome:
-    """Article 27(5): "The exemption provided under subparagraph (b) of paragraph 3 of Article 12 shall not apply where
-    the enterprise benefiting from the royalties has, in a State which is not a Contracting State, a permanent
-    establishment to which the royalties are attributable" and where they bear too little tax.
-    """
-    value = "yes" if exemption_lost(situation, asked=True) else "no"
-    return (Answer(cite="27(5)", name="exemption of 12(3)(b) lost", value=value),)
 
 
 def exemption_lost(situation: Situation, *, asked: bool = False) -> bool:
