@@ -133,13 +133,14 @@ def _ended(sentence: str, opening: re.Pattern[str], place: int) -> bool:
 
 
 def _asks(sentence: str, clause: str) -> bool:
-    """Whether a clause asks if it is so, about something else than tax: "does he have a fixed base?"."""
+    """Whether a clause asks if it is so, about something else than tax: "does he have …?", "does it make me …?"."""
     if not re.search(r"[?？]\s*$", sentence):
         return False
     opening = re.match(
         rf"(?:(?:and|et|en|or|so|but)\s+)?(?:{alternatives(words('clauses', 'asking'))})(?![\w])", clause, re.I
     )
-    return bool(opening) and not _pattern("topics").search(clause)
+    classed = opening is not None and _pattern("classing").search(clause, opening.end())
+    return bool(opening) and (bool(classed) or not _pattern("topics").search(clause))
 
 
 def _opens_with_supposition(sentence: str, clause: str, piece: Span) -> bool:

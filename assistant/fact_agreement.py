@@ -1,5 +1,6 @@
 """Whether a text says what an example says or its denial: the words they share, each affirmed or denied in both."""
 
+import re
 from functools import cache
 
 from assistant.clauses import Polarity
@@ -7,13 +8,18 @@ from assistant.fact_examples import Example
 from assistant.fact_matches import Match
 from assistant.fact_polarity import how_said, of_word
 from assistant.fact_words import lexicon
+from assistant.readers.vocabulary import alternatives, just_before, words
 from assistant.sentence_ends import Span
+
+NEITHER = ("neither", "none")
+"""Values that are denials themselves."""
 
 
 def denies(text: str, match: Match) -> bool | None:
     """Return whether the matched words deny what the example says; None where they are hedged or left open.
 
-    Most of the weight of the shared words decides; where none is shared, the stretch as a whole.
+    Most of the weight of the shared words decides, or one that the text says there is none of ("employer (no branch …)"
+    tells of no branch of the employer); where no word is shared, the stretch as a whole.
     """
     whole = how_said(text, match.span)
     if whole is Polarity.DOUBTFUL:
@@ -23,6 +29,10 @@ def denies(text: str, match: Match) -> bool | None:
     shared = {stem: weights.get(stem, 1.0) for stem in told.keys() & said.keys()}
     if not shared:
         return (whole is Polarity.DENIED) is not match.example.denied
+    if match.example.value in NEITHER and _denied_alike(told, said, shared):
+        return False
+    if any(told[stem] and not said[stem] for stem in shared.keys() & _wanting(text, match)):
+        return True
     differing = sum(weight for stem, weight in shared.items() if told[stem] is not said[stem])
     return 2 * differing > sum(shared.values())
 
@@ -33,6 +43,26 @@ def says_more(other: Match, match: Match) -> bool:
         return False
     phrases = lexicon(match.example.language).phrases
     return set(phrases[match.example].stems) < set(phrases[other.example].stems)
+
+
+def _denied_alike(told: dict[str, bool], said: dict[str, bool], shared: dict[str, float]) -> bool:
+    """Whether the text denies what the example denies, and perhaps more by its order ("in neither State a home")."""
+    denied = {stem for stem in shared if said[stem]}
+    return bool(denied) and all(told[stem] for stem in denied)
+
+
+def _wanting(text: str, match: Match) -> set[str]:
+    """The words of a match that stand right behind a word such as "no" or "without"."""
+    found = lexicon(match.example.language).words(text, *match.span)
+    return {word.stem for word in found if just_before(_none(), text, word.start)}
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w'’-])(?:{alternatives([*words('negation', 'determiners'), *words('negation', 'prepositions')])})\s+$",
+        re.IGNORECASE,
+    )
 
 
 @cache

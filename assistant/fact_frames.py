@@ -1,5 +1,6 @@
 """The words around a number, and how far a frame ("owns {} of the votes") is found in them."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.fact_examples import Example
@@ -18,16 +19,29 @@ BASE = 1.5
 CLOSING = (",", ";", ".", ")", ":")
 """What ends the words that belong to the number before it."""
 
+PARTITIVE = re.compile(
+    r"\s+(?:out\s+)?(?:of|des|de|sur|van|uit|op)\s+(?:the|these|those|this|that|my|its|les|ces|cette|ce|ma|mes|de|die|deze|dit|het)?\s*",
+    re.IGNORECASE,
+)
+"""What stands between a part and its whole."""
+
 
 def around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, Span]:
     """Return the words before and after a value: within its sentence, up to the values beside it."""
     start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
     like = [m for m in told if m.kinds & mention.kinds]
     start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
-    if text[mention.end : mention.end + 1] in CLOSING:
+    whole = _whole(text, mention, like)
+    if text[mention.end : mention.end + 1] in CLOSING or any(_whole(text, m, like) is mention for m in like):
         end = mention.end
-    end = min([end, mention.end + NEAR, *(m.start for m in like if m.start >= mention.end)])
+    end = min([end, mention.end + NEAR, *(m.start for m in like if m.start >= mention.end and m is not whole)])
     return (start, mention.start), (mention.end, max(end, mention.end))
+
+
+def _whole(text: str, part: Mention, like: Sequence[Mention]) -> Mention | None:
+    """Return the value of which another is a part: what follows "4,000 of the 9,000" tells what the part is."""
+    after = min((m for m in like if m.start >= part.end), key=lambda m: m.start, default=None)
+    return after if after is not None and PARTITIVE.fullmatch(text[part.end : after.start]) else None
 
 
 def share_of(frame: Example, text: str, left: Span, right: Span, book: Lexicon) -> float:

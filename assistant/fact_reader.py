@@ -16,6 +16,7 @@ from assistant.fact_matches import Matcher
 from assistant.fact_mentions import mentions
 from assistant.fact_numbers import Numbers
 from assistant.fact_periods import of_site
+from assistant.fact_presence import read_counting, read_home
 from assistant.fact_routes import read_operator, read_route
 from assistant.fact_states import is_state_fact, read_states
 from assistant.fact_vectors import Vectoriser
@@ -51,12 +52,14 @@ class FactReader:
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
         matches = self._matcher.matches(text, language)
         states = read_states(text, matches, wanted)
-        told = {r.fact for r in states}
-        rest = [f for f in wanted if f.name not in told and not is_state_fact(f)]
+        done = {r.fact for r in states}
+        rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
         found = (*self._numbers.read(text, language, wanted), *states, *read_conditions(text, matches, rest))
         names = [f.name for f in wanted]
         found = (*of_site(found, names), *read_route(text, found, names), *read_operator(found, names))
-        found = with_items(text, found, matches, mentions(text, language), wanted)
+        told = mentions(text, language)
+        found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
+        found = with_items(text, found, matches, told, wanted)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))

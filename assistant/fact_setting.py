@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from assistant.clauses import Polarity, polarity
 from assistant.readers.parties import Party, find_parties
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
@@ -28,13 +29,16 @@ class Setting:
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
-        """Everyone the text names."""
-        return find_parties(self.text)
+        """Everyone the text names, but who is said to be out of it: "instead of the company"."""
+        return tuple(p for p in find_parties(self.text) if not just_before(_replacing(), self.text, p.start))
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Every place of one State."""
-        return tuple(place for place in find_places(self.text) if place.state)
+        """Every place of one State, but those of who is said to be out of it."""
+        parties = find_parties(self.text)
+        out = [(p.start, p.end) for p in parties if just_before(_replacing(), self.text, p.start)]
+        places = (place for place in find_places(self.text) if place.state)
+        return tuple(place for place in places if not any(start <= place.start < end for start, end in out))
 
     def places_outside(self, taken: Sequence[Span]) -> list[Place]:
         """Return the places that do not begin within one of the spans."""
@@ -44,8 +48,25 @@ class Setting:
     def workplace(self) -> Place | None:
         """Where the text says that someone works or is sent to: "works from home in Tournai", "posted to Edmonton"."""
         free = self.places_outside([(p.start, p.end) for p in self.parties])
-        named = [p for p in free if just_before(_working(), self.text, p.start)]
+        named = [p for p in free if just_before(_working("verbs", "to"), self.text, p.start)]
+        named += [p for p in self.places if p not in named and self._is_worked_in(p)]
         return named[0] if len({p.state for p in named}) == 1 else None
+
+    @cached_property
+    def sent_to(self) -> Place | None:
+        """Where someone is sent to for a time: "posted to Edmonton"."""
+        named = [p for p in self.places if just_before(_working("sending", "toward"), self.text, p.start)]
+        return named[0] if len({p.state for p in named}) == 1 else None
+
+    @cached_property
+    def at_home(self) -> str:
+        """The words by which the text says that the work is done at home; "" where it does not."""
+        found = _at_home().search(self.text)
+        return found.group() if found and polarity(self.text, found.span()) is Polarity.AFFIRMED else ""
+
+    def _is_worked_in(self, place: Place) -> bool:
+        """Whether work is done at a place in a name ("works at its Oslo office") or "where the shows are given"."""
+        return bool(just_before(_working_at(), self.text, place.start) or _where_done().match(self.text, place.end))
 
     @cached_property
     def taxing(self) -> str | None:
@@ -55,9 +76,36 @@ class Setting:
 
 
 @cache
-def _working() -> re.Pattern[str]:
+def _replacing() -> re.Pattern[str]:
+    row = table("parties", "replacing")
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(row['any'])})\s+(?:(?:{alternatives(row['links'])})\s+)?$", re.IGNORECASE
+    )
+
+
+@cache
+def _at_home() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(table('parties', 'working')['at_home'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _working_at() -> re.Pattern[str]:
+    row = table("parties", "working")
+    verbs, to, own = (alternatives(row[key]) for key in ("verbs", "to", "own"))
+    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:{to})\s+(?:{own})\s+$", re.IGNORECASE)
+
+
+@cache
+def _where_done() -> re.Pattern[str]:
+    row = table("parties", "working")
+    where, done = alternatives(row["where"]), alternatives(row["done"])
+    return re.compile(rf"\s*,?\s+(?:{where})(?:\s+[\w'’]+){{0,4}}?\s+(?:{done})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _working(verbs: str, to: str) -> re.Pattern[str]:
     row = table("parties", "working")
     return re.compile(
-        rf"(?<!\w)(?:{alternatives(row['verbs'])})(?:\s+[\w'’]+){{0,4}}?\s+(?:{alternatives(row['to'])})\s+(?:the\s+)?$",
+        rf"(?<!\w)(?:{alternatives(row[verbs])})(?:\s+[\w'’]+){{0,4}}?\s+(?:{alternatives(row[to])})\s+(?:the\s+)?$",
         re.IGNORECASE,
     )

@@ -6,6 +6,7 @@ place that stands with it. Where only one State of two is told, the other stays 
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_matches import FULL, Match
@@ -44,6 +45,8 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     anywhere = _where(setting, known.get("recipient_state"))
     places = dict.fromkeys(WHERE, anywhere) | {"work_state": setting.workplace or anywhere}
     found += [Reading(name, str(place.state), place.said) for name, place in places.items() if place and name in names]
+    if "work_state" in names and places["work_state"] is None and setting.at_home and "recipient_state" in known:
+        found.append(replace(known["recipient_state"], fact="work_state", said=setting.at_home))
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
     return (*found, *told_states(text, matches, rest, setting.places))
@@ -64,8 +67,11 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
         found.append(Reading("recipient_state", recipient.state, recipient.said))
     elif "recipient_state" in names and payer and _sends_money(payer) and (place := _other_end(setting, payer)):
         found.append(Reading("recipient_state", str(place.state), place.said))
+    elif "recipient_state" in names and (sender := _sent_by(setting)):
+        found.append(Reading("recipient_state", str(sender.state), sender.said))
     if "payer_state" in names:
         found += _payer_state(setting, payer, recipient, matches)
+        found += _at_other_end(setting, recipient, found) if "recipient_state" in names else []
     if "employer_state" in names and (employer := _employer(setting)) and employer.state:
         found.append(Reading("employer_state", employer.state, employer.said))
     if "home_before_study" in names and (student := _of_kind(setting, Kind.INDIVIDUAL)) and student.state:
@@ -82,6 +88,14 @@ def _sends_money(party: Party) -> bool:
     return Role.PAYER in party.roles and Role.EMPLOYER not in party.roles
 
 
+def _sent_by(setting: Setting) -> Party | None:
+    """The employer who sends someone to the other State: until then the person works, and lives, in the employer's."""
+    employer, place = _employer(setting), setting.sent_to
+    if employer is None or place is None or employer.state not in OTHER_STATE:
+        return None
+    return employer if place.state == OTHER_STATE[employer.state] else None
+
+
 def _payer_state(
     setting: Setting, payer: Party | None, recipient: Party | None, matches: Sequence[Match]
 ) -> list[Reading]:
@@ -95,6 +109,19 @@ def _payer_state(
         return [Reading("payer_state", taxing, match.group())] if match else []
     place = _other_end(setting, recipient) if recipient else None
     return [Reading("payer_state", str(place.state), place.said)] if place else []
+
+
+def _at_other_end(setting: Setting, recipient: Party | None, found: Sequence[Reading]) -> list[Reading]:
+    """The place where one who receives stands, if all other places are in the State of the source."""
+    rows = {r.fact: r for r in found}
+    source = rows.get("payer_state")
+    if source is None or source.value not in OTHER_STATE or "recipient_state" in rows:
+        return []
+    if recipient is None or Role.RECIPIENT not in recipient.roles:
+        return []
+    away = [p for p in _not_denied(setting, [m.span() for m in TAX.finditer(setting.text)]) if p.state != source.value]
+    towns = all(p.kind is not PlaceKind.NATIONALITY and p.state == OTHER_STATE[str(source.value)] for p in away)
+    return [Reading("recipient_state", str(away[0].state), away[0].said)] if away and towns else []
 
 
 def _other_end(setting: Setting, party: Party) -> Place | None:

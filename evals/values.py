@@ -10,6 +10,8 @@ from assistant.wording import day
 from calculators.findings import Amount, Answer, Day, Days, Finding, RateCap, Residence, Right, TaxingRight
 
 NAMES = {"Belgium": "BE", "Canada": "CA"}
+UNSETTLED = ("mutual_agreement", "neither")
+"""What a residence is that the text alone does not settle: left to the authorities, of neither State until then."""
 
 
 def stated(reply: Reply) -> tuple[Finding, ...]:
@@ -62,7 +64,7 @@ def _state(value: str, unit: str, found: Iterable[Finding]) -> bool:
     state = NAMES.get(value, value)
     for finding in found:
         if isinstance(finding, Residence):
-            return finding.state == state or (state == "undetermined" and finding.state == "mutual_agreement")
+            return finding.state == state or (state == "undetermined" and finding.state in UNSETTLED)
         if isinstance(finding, TaxingRight) and finding.right is Right.EXCLUSIVE:
             return finding.state == state
         if isinstance(finding, Answer) and finding.value in ("BE", "CA"):
@@ -72,8 +74,8 @@ def _state(value: str, unit: str, found: Iterable[Finding]) -> bool:
 
 def _truth(value: bool, unit: str, found: tuple[Finding, ...]) -> bool | None:
     """Judge "Canada may tax" by the rights found and "PE exists" by yes or no; others by their citations only."""
-    named = next((code for name, code in NAMES.items() if name in unit), None)
-    if named and " tax" in unit:
+    named = next((code for name, code in NAMES.items() if re.search(rf"{name}\b.*\stax", unit)), None)
+    if named:
         rights = {f.right for f in found if isinstance(f, TaxingRight) and f.state == named}
         others = {f.right for f in found if isinstance(f, TaxingRight) and f.state != named}
         may = bool(rights & {Right.MAY_TAX, Right.EXCLUSIVE}) or any(

@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 
 from assistant.reply import Cited, Kind, Reply
-from calculators.findings import RateCap
+from calculators.findings import Answer, RateCap, Residence
 from calculators.ruling import Missing, Ruling
 from evals.cites import covered, satisfies
 from evals.judge import Verdict, judge, says
+from evals.values import is_right
 
 CASE = {
     "id": "x",
@@ -58,6 +59,24 @@ def test_a_place_akin_may_stand_in() -> None:
 def test_a_reply_to_a_numeric_case_is_judged(reply: Reply, expected: Verdict) -> None:
     """Value and citation decide; a question back is neither right nor wrong."""
     assert judge("numeric", CASE, [reply])[0].verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "unit", "finding", "expected"),
+    [
+        ("state", "undetermined", "treaty_residence", Residence(cite="4(3)", state="neither"), True),
+        ("state", "Canada", "treaty_residence", Residence(cite="4(3)", state="neither"), False),
+        ("boolean", False, "liable to tax in Belgium", Answer(cite="4(1)", name="liable", value="no"), None),
+        ("boolean", False, "Belgium may tax", Answer(cite="4(1)", name="liable", value="no"), False),
+    ],
+    ids=["left to the authorities", "no State", "no question of a right to tax", "a right to tax not told"],
+)
+def test_a_finding_is_compared_with_the_wanted_value(
+    kind: str, value: object, unit: str, finding: Answer | Residence, expected: bool | None
+) -> None:
+    """Residence of neither State is undetermined; "may tax" wants a right, "liable to tax" does not."""
+    reply = Reply(kind=Kind.RULING, text="", ruling=Ruling(rule="residence", outcome=(finding,)))
+    assert is_right(kind, value, unit, reply) is expected
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,41 @@ STORIES = {
         "Homes in both States, habitual abode in both. Only passport: Canadian.",
         {"permanent_home": "both", "habitual_abode": "both", "nationality": "CA"},
     ),
+    "work from home is done where one lives": (
+        "employment",
+        "I live in Gander and telework for a company in Brussels.",
+        {"recipient_state": "CA", "employer_state": "BE", "work_state": "CA"},
+    ),
+    "whom an employer sends abroad lives in the employer's State": (
+        "employment",
+        "My Belgian employer sends me to Edmonton for five months.",
+        {"recipient_state": "BE", "employer_state": "BE", "work_state": "CA", "months_present": "5"},
+    ),
+    "a salary that is sent sends nobody": (
+        "employment",
+        "My Canadian employer sends me my salary in Ghent.",
+        {"recipient_state": "BE", "employer_state": "CA", "work_state": "BE"},
+    ),
+    "work at an office that is named": (
+        "government service",
+        "A Canadian province pays a clerk working at its Brussels delegation.",
+        {"payer_state": "CA", "work_state": "BE"},
+    ),
+    "the place where the shows are given": (
+        "performers",
+        "The fee goes to his Belgian agency. May Canada, where the shows are given, tax it?",
+        {"work_state": "CA"},
+    ),
+    "a State that pays, and one who receives at a place": (
+        "pensions",
+        "Canada grants a war pension; out of it I get an allowance in Ostend.",
+        {"payer_state": "CA", "recipient_state": "BE"},
+    ),
+    "a part of a whole": (
+        "independent services",
+        "A lawyer billed EUR 9,000; EUR 4,000 of the EUR 9,000 is attributable to the fixed base.",
+        {"attributable_income": "EUR 4000"},
+    ),
     "a French story": (
         "dividends",
         "Une société de Namur détient directement 12 % des droits de vote d'une société de Laval.",

@@ -53,6 +53,13 @@ def test_what_is_told_anew_drops_the_same_in_other_units() -> None:
     assert without_rivals(Case.parse({"days_present": "90", "gross": "CAD 5"}), told) == Case.parse({"gross": "CAD 5"})
 
 
+def test_one_end_of_a_site_told_anew_keeps_the_other() -> None:
+    """A later end leaves the start, and drops a length told before."""
+    case = Case.parse({"site_start": "2022-01-11", "site_end": "2022-11-30", "site_months": "10"})
+    kept = without_rivals(case, readings("25 January 2023", {"site_end": "2023-01-25"}))
+    assert {k.attribute for k in kept} == {"site_start", "site_end"}
+
+
 def test_a_case_is_swapped_in_both_directions() -> None:
     """Swapping twice gives the case again."""
     case = Case.parse({"payer_state": "BE", "recipient_state": "CA", "gross": "EUR 5"})

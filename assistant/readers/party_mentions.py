@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.readers.party import Kind, Party
+from assistant.readers.party import Kind, Party, Role
 from assistant.readers.party_heads import Head, find_heads
 from assistant.readers.party_phrases import NATIONAL, NEAR, find_phrases, flows_at
 from assistant.readers.place import Place, PlaceKind
@@ -14,6 +14,8 @@ from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 WORD_BEFORE = re.compile(r"(?P<word>[\w%'’&-]+(?:\.\d+%?)?)(?P<gap>[\s-]+)$")
 FARTHEST = 5
+CLAUSE = r"(?:[^.;:?!]|(?<=\d)\.(?=\d))*"
+"""Words up to the end of a clause; the point of "1.900" ends none."""
 ENDS = re.compile(
     r"\s*(?:[,.;:?!)]|$|who\b|living\b|resident\b|in\b|is\b|owns\b|qui\b|die\b|gets\b|receives\b)", re.IGNORECASE
 )
@@ -96,9 +98,14 @@ def _is_own(text: str, start: int, head: Head) -> bool:
 
 
 def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[int, int]]) -> Place | None:
-    """Find the place after a noun that it belongs to: "company in Gent", "I live in Halifax", "moved to Winnipeg"."""
+    """Find the place after a noun that it belongs to: "company in Gent", "I live in Halifax", "moved to Winnipeg".
+
+    What stands right after "the singer's" tells of what is hers.
+    """
     after = [p for p in places if p.start >= head.end and p.start - head.end <= NEAR]
     after = [p for p in after if not any(start <= p.start < end for start, end in inner)]
+    if text[head.start : head.end].endswith(("'s", "’s")):
+        after = [p for p in after if text[head.end : p.start].strip()]
     for place in after[:2]:
         if moved := _moved(text, head, after):
             return moved
@@ -111,6 +118,12 @@ def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[
 def _adjoins(text: str, head: Head, place: Place, others: Sequence[tuple[int, int]] = ()) -> bool:
     """Whether only words of residence, and nobody else, stand between a noun and a place."""
     between = text[head.end : place.start]
+    if (
+        place.kind is PlaceKind.NATIONALITY
+        and just_before(NATIONAL, text, place.start)
+        and not ENDS.match(text, place.end)
+    ):
+        return False
     free = not any(head.end <= start < place.start for start, _ in others)
     return bool(_residence().fullmatch(between) or (free and _settled().fullmatch(between)))
 
@@ -122,7 +135,7 @@ def _moved(text: str, head: Head, after: list[Place]) -> Place | None:
 @cache
 def _moves() -> re.Pattern[str]:
     verbs, to = (alternatives(table("parties", "moving")[key]) for key in ("verbs", "to"))
-    return re.compile(rf"\b(?:{verbs})\b[^.;:?!]*\b(?:{to})\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verbs})\b{CLAUSE}\b(?:{to})\s+$", re.IGNORECASE)
 
 
 def _lived_in(text: str, place: Place, parties: list[Party]) -> Place | None:
@@ -140,12 +153,17 @@ def _residence() -> re.Pattern[str]:
 
 @cache
 def _living() -> re.Pattern[str]:
-    return re.compile(rf"^[^.;:?!]*\b(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
+    return re.compile(rf"^{CLAUSE}\b(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
 
 
 @cache
 def _lives() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives(words('parties', 'giving'))})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -156,11 +174,17 @@ def _settled() -> re.Pattern[str]:
 
 
 def _bare(text: str, places: tuple[Place, ...], parties: list[Party]) -> list[Party]:
-    """Take a place for someone in it where money goes from or to it ("interest from Canada"), and "a Canadian"."""
+    """Take a place for someone in it where money goes from or to it ("interest from Canada"), and "a Canadian".
+
+    A State that itself pays is a public body: "Belgium pays her a pension".
+    """
     free = [p for p in places if p.state and not any(party.start <= p.start < party.end for party in parties)]
     found = list(find_phrases(text, free))
     found = [phrase for phrase in found if all(phrase.end <= p.start or p.end <= phrase.start for p in parties)]
     for p in (p for p in free if not any(phrase.start <= p.start < phrase.end for phrase in found)):
+        if p.kind is PlaceKind.COUNTRY and _gives().match(text, p.end):
+            found.append(Party(p.start, p.end, p.said, Kind.PUBLIC_BODY, p.state, frozenset({Role.PAYER})))
+            continue
         national = p.kind is PlaceKind.NATIONALITY and just_before(NATIONAL, text, p.start) and ENDS.match(text, p.end)
         home = _home(text, p, places) if just_before(NATIONAL, text, p.start) else _lived_in(text, p, parties)
         if national or home or (p.kind is not PlaceKind.NATIONALITY and flows_at(text, p)):

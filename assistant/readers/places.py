@@ -20,6 +20,8 @@ LONGEST = 5
 SMALL = 15_000
 PROVINCE = re.compile(r",\s*[A-Z]{2}\b|\s*\(\s*[A-Z]")
 NOWHERE = "ZZ"
+JOINED = re.compile(r"[^\W\d_]{4}[-–/]$")
+"""Before the second name of a route: "brussels-toronto"."""
 CITY = re.compile(r"\s+(?:City|Ville|Stad)\b")
 
 
@@ -93,6 +95,7 @@ def _is_town(text: str, start: int, end: int, key: str) -> bool:
     if just_before(TITLE, text, start) or key in {"of", "the", "and"}:
         return False
     if text[start].islower():
+        located = located or (bool(JOINED.search(text, 0, start)) and largest > LARGE)
         return located and largest > SMALL and len(key) > 3 and key not in _common() and _is_own(key, largest)
     if key in _common():
         return located or bool(_before_company().match(text, end) or PROVINCE.match(text, end))
