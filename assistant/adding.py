@@ -1,22 +1,29 @@
-"""Stays that a turn adds to those told before: "five more days in November", "and a second stay in May"."""
+"""Values that a turn adds to those told before: "five more days", "and a second stay in May", "another 2 %".
+
+Stays are put beside those told; a number is added to the one told of the same fact.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
-from assistant.readers.vocabulary import whole, words
+from moneyed import Money
+
+from assistant.readers.vocabulary import alternatives, whole, words
 from assistant.reading import Reading
 from calculators.case import Case
+from calculators.facts import FactType, fact
 
 STAYS = "stays"
+COUNTED = (FactType.PERCENTAGE, FactType.DAYS, FactType.MONTHS, FactType.NUMBER, FactType.MONEY)
 
 
 def with_earlier(found: Sequence[Reading], text: str, case: Case) -> tuple[Reading, ...]:
-    """Return the readings with the stays of the case put before those of a turn whose words add to them."""
-    if not _adding().search(text):
-        return tuple(found)
-    return tuple(_joined(row, case) if row.fact == STAYS else row for row in found)
+    """Return the readings with what the case holds added to the values that the words of a turn add to it."""
+    stays = bool(_adding().search(text))
+    return tuple(_joined(row, case) if row.fact == STAYS and stays else _summed(row, text, case) for row in found)
 
 
 def _joined(row: Reading, case: Case) -> Reading:
@@ -26,6 +33,34 @@ def _joined(row: Reading, case: Case) -> Reading:
     return replace(row, value=tuple(sorted({*earlier, *row.value})))
 
 
+def _summed(row: Reading, text: str, case: Case) -> Reading:
+    """A number with the one told before, where it is said to come beside it: "another 5 %", "twenty more days"."""
+    earlier = case.value(row.fact, row.entity)
+    if not row.said or fact(row.fact).type not in COUNTED or earlier is None:
+        return row
+    start = text.find(row.said)
+    around = (text[:start], row.said, text[start + len(row.said) :])
+    if start < 0 or not any(pattern.search(part) for pattern, part in zip(_further(), around, strict=True)):
+        return row
+    if isinstance(earlier, Money) and isinstance(row.value, Money) and earlier.currency == row.value.currency:
+        return replace(row, value=earlier + row.value)
+    if isinstance(earlier, Decimal | int) and isinstance(row.value, Decimal | int) and not isinstance(earlier, bool):
+        return replace(row, value=earlier + row.value)
+    return row
+
+
 @cache
 def _adding() -> re.Pattern[str]:
     return whole(words("links", "adding"))
+
+
+@cache
+def _further() -> tuple[re.Pattern[str], ...]:
+    """Words for "more" right before a number, within it, or right after it and its unit."""
+    more, unlike = alternatives(words("links", "further")), alternatives(words("links", "compared"))
+    bare = rf"(?<!\w)(?:{more})(?!\s+(?:{unlike}))(?!\w)"
+    return (
+        re.compile(rf"{bare}\s+$", re.IGNORECASE),
+        re.compile(bare, re.IGNORECASE),
+        re.compile(rf"^\s*(?:\w+\s+)?{bare}", re.IGNORECASE),
+    )

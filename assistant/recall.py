@@ -8,6 +8,7 @@ from assistant.conditions import way_out, whether_all
 from assistant.explain import explain
 from assistant.kinds import kind_told
 from assistant.leads import led
+from assistant.looking_round import definition, next_place, other_side, place_before
 from assistant.readers.numbers import find_numbers
 from assistant.relieving import in_the_end, relieved, states_named
 from assistant.reply import Kind, Reply
@@ -62,6 +63,8 @@ def _shown(_: str, state: State) -> Said | None:
 
 
 def _swapped(_: str, state: State) -> Said | None:
+    if (beside := other_side("", state)) is not None:
+        return beside
     topic = state.ruled
     if topic is None or swap(topic.case) == topic.case:
         return None
@@ -85,7 +88,12 @@ def _recapped(text: str, state: State) -> Said:
 
 
 def _relieved(text: str, state: State) -> Said | None:
-    """The State of residence's relief; for the other State, what was found of its tax."""
+    """The State of residence's relief; for the other State, what was found of its tax.
+
+    Of a place that was only shown, what it says of the State named.
+    """
+    if (beside := other_side(text, state)) is not None:
+        return beside
     found, topic = relieved(text, state), state.topic
     if (
         found is None
@@ -158,4 +166,7 @@ _ACTS: dict[Act, Callable[[str, State], Said | None]] = {
     Act.CURRENCY: _unconverted,
     Act.WAY_OUT: lambda _, state: way_out(state),
     Act.WHETHER_ALL: lambda _, state: whether_all(state),
+    Act.NEXT: lambda _, state: next_place(state),
+    Act.BEFORE: lambda _, state: place_before(state),
+    Act.DEFINE: definition,
 }

@@ -11,6 +11,7 @@ from assistant.premises import of_story
 from assistant.reading import Certainty, Reading
 from assistant.rulings import wanted_facts
 from assistant.state import State, Topic
+from assistant.staying import with_ends
 from assistant.varying import ARTICLES, apart, changed, told_person, varied
 from calculators.catalogue import catalogue
 from calculators.rules import Rule
@@ -80,7 +81,9 @@ def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading,
     found = apart(found, text, topic.case) if link is not Link.NEW else found
     if link is not Link.NEW and not asks_why(text):
         found = (*found, *varied(text, state.language, topic.case, _of_use(found, topic), missing_of(topic)))
-    return found if link is Link.NEW else with_earlier(found, text, topic.case)
+    if link is Link.NEW:
+        return found
+    return with_ends(with_earlier(found, text, topic.case), text, state.language, topic.case)
 
 
 def _of_use(found: tuple[Reading, ...], topic: Topic) -> tuple[Reading, ...]:

@@ -1,6 +1,7 @@
 """Stays told in a further turn stand beside the earlier ones where its words add them, else in their place."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -31,3 +32,25 @@ def test_a_stay_is_added_or_replaces(text: str, stays: tuple[Stay, ...]) -> None
 def test_a_first_stay_stays_alone() -> None:
     """Where the case holds no stays there is nothing to join."""
     assert with_earlier(TOLD, "one more stay", Case()) == TOLD
+
+
+ADDED = [
+    ("days_present", "170", "I forgot to mention twenty more days", "20", "twenty more days", "190"),
+    ("voting_stock", "9.95", "and if it buys another 0.05 %?", "0.05", "0.05 %", "10.00"),
+    ("voting_stock", "9", "what if it has more than 12 %?", "12", "12 %", "12"),
+    ("site_months", "11", "en als er nog 2 maanden bijkomen?", "2", "2 maanden", "13"),
+    ("days_present", "100", "et si elle reste encore 90 jours ?", "90", "90 jours", "190"),
+    ("days_present", "100", "make it 90 days", "90", "90 days", "90"),
+]
+
+
+@pytest.mark.parametrize(
+    ("fact", "before", "text", "value", "said", "total"), ADDED, ids=[text for _, _, text, _, _, _ in ADDED]
+)
+def test_a_number_said_to_come_on_top_is_added(
+    fact: str, before: str, text: str, value: str, said: str, total: str
+) -> None:
+    """With "another 5 %" it is five more than before; "more than 12 %" compares, and a bare number replaces."""
+    case = Case().put(fact, Decimal(before))
+    (found,) = with_earlier((Reading(fact, Decimal(value), said),), text, case)
+    assert found.value == Decimal(total)

@@ -123,3 +123,32 @@ def test_places_are_true() -> None:
     """Each party stands where it says."""
     text = "A Toronto Inc. owns shares of a Brussels SA; I live in Halifax."
     assert all(text[p.start : p.end] == p.said for p in find_parties(text))
+
+
+EQUATED = [
+    ("And if my employer were a Toronto company?", Role.EMPLOYER, "CA"),
+    ("En als mijn werkgever een Canadese vennootschap is?", Role.EMPLOYER, "CA"),
+    ("Et si mon employeur était une société canadienne ?", Role.EMPLOYER, "CA"),
+    ("and if the tenant were a Belgian company", Role.TENANT, "BE"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "state"), EQUATED, ids=[text for text, _, _ in EQUATED])
+def test_who_is_said_to_play_a_role_gives_it_the_state(text: str, role: Role, state: str) -> None:
+    """The words "my employer was a Toronto company" name one, who employs, and nobody who receives."""
+    assert {p.state for p in find_parties(text) if role in p.roles} == {state}
+    assert not any(role not in p.roles for p in find_parties(text))
+
+
+def test_a_nationality_before_a_thing_is_not_of_the_person_before_it() -> None:
+    """In "tells me the Canadian establishment …" nothing is said of where I belong."""
+    found = find_parties("my firm tells me the Canadian establishment will bear the salary")
+    assert {p.state for p in found} == {None}
+
+
+def test_one_who_owns_all_of_a_company_is_its_parent() -> None:
+    """The words "owning all of" need no word for shares."""
+    told = flow(find_parties("a Barrie company owning all of a Ghent company"))
+    assert told.payer is not None
+    assert told.recipient is not None
+    assert (told.payer.state, told.recipient.state) == ("BE", "CA")

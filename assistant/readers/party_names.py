@@ -27,7 +27,7 @@ def united(text: str, parties: list[Party]) -> list[Party]:
 
 def _same_one(text: str, parties: list[Party], index: int, party: Party) -> int | None:
     """Return which earlier mention a mention is of, None where it is somebody new."""
-    if index and _apposed(text, parties[index - 1], party):
+    if index and (_apposed(text, parties[index - 1], party) or _equated(text, parties[index - 1], party)):
         return index - 1
     before = range(index - 1, -1, -1)
     if party.is_user:
@@ -53,6 +53,17 @@ def _apposed(text: str, first: Party, second: Party) -> bool:
         and second.state is None
     )
     return bool(role_noun and joined) or bool(aside and text[second.end : second.end + 1] in {",", ".", ";"})
+
+
+def _equated(text: str, first: Party, second: Party) -> bool:
+    """Whether someone is said to play a role: "my employer was a Toronto company", "mijn werkgever een … is"."""
+    if not first.roles or first.state is not None or first.is_user:
+        return False
+    between, behind = text[first.end : second.start], text[second.end :]
+    links = table("parties", "equated")
+    joined = re.fullmatch(rf"\s+(?:{alternatives(links['between'])})\s+", between, re.IGNORECASE)
+    final = not between.strip() and re.match(rf"\s+(?:{alternatives(links['behind'])})(?!\w)", behind, re.IGNORECASE)
+    return bool(joined or final)
 
 
 def _agree(first: Party, second: Party) -> bool:

@@ -18,6 +18,7 @@ NEXT_WORD = re.compile(r"[\s\u00a0-]*(?P<word>[^\W\d_]+)")
 MINUS = re.compile(r"(?:(?<![\w)%])[-−–]|\b(?:minus|negative|moins|min|negatief))\s*$", re.IGNORECASE)
 RANGE = re.compile(r"\s*(?:%\s*)?(?:[-–—]|\b(?:to|and|à|et|tot|en)\b)\s*", re.IGNORECASE)
 OR = re.compile(r"\s+(?:or|ou|of)\s+", re.IGNORECASE)
+OF_ONE = re.compile(r"\s+(?:of\s+(?:an?|one|1)|d['’]un|van\s+(?:een|één|1))(?=\W)", re.IGNORECASE)
 SPOKEN_RANGE = re.compile(r"\b(?:between|from|entre|de|tussen|van)\s*$", re.IGNORECASE)
 
 
@@ -45,6 +46,7 @@ def find_percentages(text: str) -> tuple[Percentage, ...]:
     numbers = find_numbers(text)
     found = [
         *_signed(text, numbers),
+        *_of_one(text, numbers),
         *_parts(text, numbers),
         *_ratios(text, numbers),
         *_phrases(text),
@@ -117,6 +119,18 @@ def _parts(text: str, numbers: tuple[Number, ...]) -> list[Percentage]:
             continue
         if _unit_end(text, number.end) is None and _of_shares(text, number.end, needed=in_figures):
             found.append(_percentage(text, number.start, number.end, _in_hundred(number.value), in_words=True))
+    return found
+
+
+def _of_one(text: str, numbers: tuple[Number, ...]) -> list[Percentage]:
+    """Find "a twentieth of one per cent", "half of one per cent": the part of one hundredth."""
+    found = []
+    for number in numbers:
+        one = OF_ONE.match(text, number.end)
+        end = _unit_end(text, one.end()) if one else None
+        part = 1 / number.value if number.ordinal and number.value > 1 else number.value
+        if end is not None and 0 < part < 1:
+            found.append(_percentage(text, number.start, end, part, in_words=True))
     return found
 
 
