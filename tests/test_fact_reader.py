@@ -118,7 +118,7 @@ STORIES = {
     "a salary that is sent sends nobody": (
         "employment",
         "My Canadian employer sends me my salary in Ghent.",
-        {"recipient_state": "BE", "employer_state": "CA", "work_state": "BE"},
+        {"recipient_state": "BE", "employer_state": "CA"},
     ),
     "work at an office that is named": (
         "government service",
