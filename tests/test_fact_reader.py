@@ -48,7 +48,7 @@ def test_the_examples_are_embedded_before_the_first_message(tmp_path: Path) -> N
     assert [path.suffix for path in tmp_path.iterdir()] == [".npy"]
 
 
-STORIES = {
+STORIES: dict[str, tuple[str, str, dict[str, str | None]]] = {
     "a parent with a quarter of the votes, held directly": (
         "dividends",
         "A Calgary Inc. owns directly 25% of the voting stock of an Antwerp NV. Dividend EUR 80,000. Belgian tax?",
@@ -115,10 +115,10 @@ STORIES = {
         "My Belgian employer sends me to Edmonton for five months.",
         {"recipient_state": "BE", "employer_state": "BE", "work_state": "CA", "months_present": "5"},
     ),
-    "a salary that is sent sends nobody": (
-        "employment",
-        "My Canadian employer sends me my salary in Ghent.",
-        {"recipient_state": "BE", "employer_state": "CA"},
+    "money that is sent sends nobody": (
+        "pensions",
+        "My Canadian employer sends me my pension in Ghent.",
+        {"recipient_state": "BE", "payer_state": "CA"},
     ),
     "work at an office that is named": (
         "government service",
@@ -135,6 +135,12 @@ STORIES = {
         "Canada grants a war pension; out of it I get an allowance in Ostend.",
         {"payer_state": "CA", "recipient_state": "BE"},
     ),
+    "a pension of a State, at another place": (
+        "pensions",
+        "I get a Belgian pension of 1.900 euros a month here in Moncton.",
+        {"payer_state": "BE", "recipient_state": "CA", "pension_kind": None},
+    ),
+    "a pension of the State": ("pensions", "She draws a Belgian state pension.", {"pension_kind": "social_security"}),
     "a part of a whole": (
         "independent services",
         "A lawyer billed EUR 9,000; EUR 4,000 of the EUR 9,000 is attributable to the fixed base.",
@@ -149,7 +155,7 @@ STORIES = {
 
 
 @pytest.mark.parametrize(("rule", "text", "expected"), STORIES.values(), ids=STORIES)
-def test_a_story_tells_its_facts(reader: FactReader, rule: str, text: str, expected: dict[str, str]) -> None:
+def test_a_story_tells_its_facts(reader: FactReader, rule: str, text: str, expected: dict[str, str | None]) -> None:
     """The facts a story tells are read with their values."""
     found = read(reader, rule, text, "fr" if text.startswith("Une ") else "en")
     assert {name: found.get(name) for name in expected} == expected
