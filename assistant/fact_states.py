@@ -69,9 +69,9 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
         found.append(Reading("recipient_state", str(place.state), place.said))
     elif "recipient_state" in names and (sender := _sent_by(setting)):
         found.append(Reading("recipient_state", str(sender.state), sender.said))
-    if "payer_state" in names:
-        found += _payer_state(setting, payer, recipient, matches)
-        found += _at_other_end(setting, recipient, found) if "recipient_state" in names else []
+    paid = _payer_state(setting, payer, recipient, matches)
+    found += paid if "payer_state" in names else []
+    found += _at_other_end(setting, recipient, [*found, *paid]) if "recipient_state" in names else []
     if "employer_state" in names and (employer := _employer(setting)) and employer.state:
         found.append(Reading("employer_state", employer.state, employer.said))
     if "home_before_study" in names and (student := _of_kind(setting, Kind.INDIVIDUAL)) and student.state:

@@ -1,6 +1,7 @@
 """Words of a text as stems with their places, and how far a phrase's words are found among them."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,7 @@ import Stemmer
 from rapidfuzz import fuzz, process
 
 from assistant.fact_examples import Example, examples
-from assistant.fact_tokens import FUNCTION, WORD
+from assistant.fact_tokens import FUNCTION, WORD, joined_before
 from assistant.readers.vocabulary import fold
 from assistant.sentence_ends import Span
 
@@ -78,7 +79,7 @@ class Lexicon:
     def words(self, text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
         """Return the words of a stretch of text that count, misspelt ones as the stem they are like."""
         told = WORD.finditer(text, start, len(text) if end is None else end)
-        stemmed = ((m, stem) for m in told if (stem := _stem(m.group(), self.language)) is not None)
+        stemmed = ((m, stem) for m in told if (stem := _stem(text, m, self.language)) is not None)
         return tuple(Word(self._known(stem), m.start(), m.end()) for m, stem in stemmed)
 
     def find(self, told: tuple[Word, ...], least: float) -> list[Found]:
@@ -130,14 +131,14 @@ def stems(text: str, language: str) -> list[str]:
     >>> stems("No branch in Canada", "en")
     ['branch']
     """
-    return [stem for m in WORD.finditer(text) if (stem := _stem(m.group(), language)) is not None]
+    return [stem for m in WORD.finditer(text) if (stem := _stem(text, m, language)) is not None]
 
 
-def _stem(word: str, language: str) -> str | None:
-    lower = word.lower()
+def _stem(text: str, word: re.Match[str], language: str) -> str | None:
+    lower = word.group().lower()
     if lower in FUNCTION:
         return None
-    return fold(_stemmer(language).stemWord(lower))
+    return joined_before(text, word) + fold(_stemmer(language).stemWord(lower))
 
 
 @cache

@@ -9,6 +9,7 @@ from assistant.explain import explain
 from assistant.reading import Certainty, Reading
 from assistant.reply import Kind, Reply, Understood
 from assistant.rulings import Ruled, decide
+from assistant.settled import settled
 from assistant.state import State, Topic
 from assistant.varying import without_rivals
 from assistant.wording import say
@@ -33,6 +34,7 @@ def stated(rule: Rule, case: Case, readings: Sequence[Reading], state: State, te
 
 def said_of(ruled: Ruled, fresh: Collection[tuple[str, str]], state: State, text: str) -> Said:
     """Return the topic and the reply of a ruling; `fresh` are the facts (item and name) told in this turn."""
+    ruled = settled(ruled, text)
     facts = facts_of(ruled, fresh, state.language)
     reply = ruling_reply(ruled.ruling, ruled.case, state.language, facts=facts, said=state.said)
     return topic_of(ruled, reply, text), reply

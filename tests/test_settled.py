@@ -1,0 +1,29 @@
+"""Tests of assistant/settled.py."""
+
+import pytest
+
+from assistant.rulings import Ruled
+from assistant.settled import settled
+from calculators.case import Case
+from calculators.catalogue import rule_named
+from calculators.evaluation import evaluate_items
+
+PARTNER = {"recipient_state": "CA", "payer_state": "BE", "partner_activity": "true"}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        pytest.param("Does paragraph 2 of Article 16 cover such pay?", ["yes"], id="whether a provision covers it"),
+        pytest.param("May Belgium tax it under Article 16?", [], id="whether a State may tax"),
+        pytest.param("Which State may tax it under Article 16(2)?", [], id="which State may tax"),
+        pytest.param("Does Article 10 cover such pay?", [], id="another Article"),
+        pytest.param("She is a partner.", [], id="no question"),
+    ],
+)
+def test_what_all_branches_answer_is_said_where_it_is_asked(question: str, values: list[str]) -> None:
+    """A partner's pay is treated as an employee's wherever he works; who may tax it waits for where that is."""
+    rule, case = rule_named("directors"), Case.parse(PARTNER)
+    ruled = settled(Ruled(rule, evaluate_items(rule, case), case), question)
+    assert [f.value for f in ruled.ruling.outcome if f.kind == "finding"] == values
+    assert ruled.ruling.missing
