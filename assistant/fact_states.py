@@ -6,16 +6,14 @@ place that stands with it. Where only one State of two is told, the other stays 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from assistant.clauses import Polarity, polarity
 from assistant.fact_matches import FULL, Match
 from assistant.fact_setting import TAX, Setting
 from assistant.fact_states_told import told_states
+from assistant.fact_where import WHERE, not_denied, read_where
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
 from assistant.reading import Reading
-from assistant.sentence_ends import Span
 from calculators.facts import Fact, FactType
 from calculators.situation import OTHER_STATE
 
@@ -24,8 +22,6 @@ EARNING = frozenset(
      Role.PERFORMER, Role.DIRECTOR, Role.PENSIONER, Role.STUDENT}
 )  # fmt: skip
 PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Role.TENANT, Role.SUBSIDIARY})
-WHERE = ("work_state", "property_state", "capital_state", "study_state")
-"""Facts that the places outside the names of the parties tell."""
 BY_PARTIES = ("payer_state", "recipient_state", "employer_state", "home_before_study")
 INCOME = "income_kind"
 GOOD = 0.62
@@ -42,11 +38,7 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     known = {r.fact: r for r in found}
     if "taxing_state" in names and setting.taxing and (named := TAX.search(text)):
         found.append(Reading("taxing_state", setting.taxing, named.group()))
-    anywhere = _where(setting, known.get("recipient_state"))
-    places = dict.fromkeys(WHERE, anywhere) | {"work_state": setting.workplace or anywhere}
-    found += [Reading(name, str(place.state), place.said) for name, place in places.items() if place and name in names]
-    if "work_state" in names and places["work_state"] is None and setting.at_home and "recipient_state" in known:
-        found.append(replace(known["recipient_state"], fact="work_state", said=setting.at_home))
+    found += [r for r in read_where(setting, known.get("recipient_state")) if r.fact in names]
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
     return (*found, *told_states(text, matches, rest, setting.places))
@@ -112,14 +104,17 @@ def _payer_state(
 
 
 def _at_other_end(setting: Setting, recipient: Party | None, found: Sequence[Reading]) -> list[Reading]:
-    """The place where one who receives stands, if all other places are in the State of the source."""
+    """The place where one who receives stands, if all other places are in the State of the source.
+
+    One who works is sent or goes to places that tell nothing of his home.
+    """
     rows = {r.fact: r for r in found}
     source = rows.get("payer_state")
     if source is None or source.value not in OTHER_STATE or "recipient_state" in rows:
         return []
-    if recipient is None or Role.RECIPIENT not in recipient.roles:
+    if recipient is None or Role.RECIPIENT not in recipient.roles or Role.EMPLOYEE in recipient.roles:
         return []
-    away = [p for p in _not_denied(setting, [m.span() for m in TAX.finditer(setting.text)]) if p.state != source.value]
+    away = [p for p in not_denied(setting, [m.span() for m in TAX.finditer(setting.text)]) if p.state != source.value]
     towns = all(p.kind is not PlaceKind.NATIONALITY and p.state == OTHER_STATE[str(source.value)] for p in away)
     return [Reading("recipient_state", str(away[0].state), away[0].said)] if away and towns else []
 
@@ -129,15 +124,9 @@ def _other_end(setting: Setting, party: Party) -> Place | None:
     if party.state not in OTHER_STATE:
         return None
     own = [(p.start, p.end) for p in setting.parties if p.state == party.state]
-    free = _not_denied(setting, own)
+    free = not_denied(setting, own)
     away = [p for p in free if p.state == OTHER_STATE[party.state]]
     return away[0] if away and len(away) == len([p for p in free if p.state != party.state]) else None
-
-
-def _not_denied(setting: Setting, taken: Sequence[Span]) -> list[Place]:
-    """The places outside some spans that are not denied: not the Canada of "no branch in Canada"."""
-    free = setting.places_outside(taken)
-    return [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
 
 
 def _before_income(setting: Setting, matches: Sequence[Match]) -> Place | None:
@@ -198,17 +187,3 @@ def _of_kind(setting: Setting, kind: Kind) -> Party | None:
 def _alone(parties: Sequence[Party]) -> Party | None:
     """Return the first of several mentions that agree on the State; None where they differ."""
     return parties[0] if parties and len({p.state for p in parties}) == 1 else None
-
-
-def _where(setting: Setting, residence: Reading | None) -> Place | None:
-    """Return the place outside the parties' names and the question of tax; the other State's where both are named."""
-    asked = [m.span() for m in TAX.finditer(setting.text)]
-    taken = [(p.start, p.end) for p in setting.parties] + asked
-    free = _not_denied(setting, taken)
-    for group in ([p for p in free if p.kind is not PlaceKind.NATIONALITY], free):
-        states = {p.state for p in group}
-        if residence and len(states) > 1:
-            group = [p for p in group if p.state != residence.value]
-        if len({p.state for p in group}) == 1:
-            return group[0]
-    return None
