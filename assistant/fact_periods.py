@@ -14,6 +14,8 @@ LENGTHS = {
 """The facts of a person's presence, and those of a site or rig that take their values."""
 WORKING = frozenset({"employment", "directors_fee", "government_salary"})
 """Kinds of income of a person whose own presence counts."""
+CARRYING = frozenset({"shipping_income", "transport_means", "operator_state", "immovable_item", "capital_kind"})
+"""What the words for a ship tell of transport or property; a ship that explores for natural resources is neither."""
 
 
 def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
@@ -25,7 +27,9 @@ def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, .
     told = {r.fact for r in found}
     renamed = {old: new for old, new in LENGTHS[kind].items() if new in wanted and new not in told}
     rows = tuple(replace(row, fact=renamed.get(row.fact, row.fact)) for row in found)
-    return _as_dates(rows, wanted) if kind == "building_site" else rows
+    if kind == "building_site":
+        return _as_dates(rows, wanted)
+    return tuple(row for row in rows if row.fact not in CARRYING) if ("natural_resources", True) in sure else rows
 
 
 def _as_dates(rows: tuple[Reading, ...], wanted: Sequence[str]) -> tuple[Reading, ...]:

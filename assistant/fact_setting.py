@@ -59,6 +59,13 @@ class Setting:
         return named[0] if len({p.state for p in named}) == 1 else None
 
     @cached_property
+    def unknown_workplace(self) -> str:
+        """A name where work is done that no gazetteer knows: "plays in Rupelmonde"; "" where there is none."""
+        found = _working_somewhere().search(self.text)
+        known = found and any(p.start <= found.start("name") < p.end for p in find_places(self.text))
+        return found["name"] if found and not known else ""
+
+    @cached_property
     def at_home(self) -> str:
         """The words by which the text says that the work is done at home; "" where it does not."""
         found = _at_home().search(self.text)
@@ -86,6 +93,13 @@ def _replacing() -> re.Pattern[str]:
 @cache
 def _at_home() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(table('parties', 'working')['at_home'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _working_somewhere() -> re.Pattern[str]:
+    row = table("parties", "working")
+    verbs, to = alternatives(row["verbs"]), alternatives(row["to"])
+    return re.compile(rf"(?<!\w)(?i:{verbs})(?:\s+[a-z'’]+){{0,3}}?\s+(?i:{to})\s+(?P<name>[A-Z][a-zà-ÿ'’-]+)(?!\w)")
 
 
 @cache

@@ -11,6 +11,8 @@ from calculators.values import Stay
 
 STAY = Reading("stays", (Stay(date(2020, 4, 1), date(2021, 3, 31)),), "from 1 April 2020 to 31 March 2021")
 SITE = Reading("presence_kind", "building_site", "construction project")
+EXPLORING = Reading("natural_resources", True, "looks for gas")
+SHIP = Reading("transport_means", "ship", "ship")
 RIG = Reading("presence_kind", "rig_or_ship", "drilling rig")
 MONTHS = Reading("months_present", Decimal(14), "14 months")
 JOB = Reading("income_kind", "employment", "employee")
@@ -32,6 +34,8 @@ WANTED = (
         pytest.param((MONTHS, SITE), {"site_months", "presence_kind"}, id="months of a site"),
         pytest.param((MONTHS, RIG), {"rig_months", "presence_kind"}, id="months of a rig"),
         pytest.param((STAY, RIG), {"rig_uses", "presence_kind"}, id="dates of a rig"),
+        pytest.param((RIG, EXPLORING, SHIP), {"presence_kind", "natural_resources"}, id="a ship that looks for gas"),
+        pytest.param((RIG, SHIP), {"presence_kind", "transport_means"}, id="a ship of no known use"),
         pytest.param(
             (MONTHS, SITE, JOB), {"months_present", "presence_kind", "income_kind"}, id="months of an employee"
         ),

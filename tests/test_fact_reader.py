@@ -120,6 +120,11 @@ STORIES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "My Canadian employer sends me my pension in Ghent.",
         {"recipient_state": "BE", "payer_state": "CA"},
     ),
+    "work at a place unknown, in the State whose tax is asked about": (
+        "performers",
+        "A Gander fiddler plays in Zzyzxdorp. May Belgium tax the fee?",
+        {"recipient_state": "CA", "work_state": "BE"},
+    ),
     "work at an office that is named": (
         "government service",
         "A Canadian province pays a clerk working at its Brussels delegation.",

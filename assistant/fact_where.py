@@ -1,0 +1,53 @@
+"""Where work is done, property lies or someone studies: the places outside the names of the parties."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.clauses import Polarity, polarity
+from assistant.fact_setting import TAX, Setting
+from assistant.readers.place import Place, PlaceKind
+from assistant.reading import Reading
+from assistant.sentence_ends import Span
+from calculators.situation import OTHER_STATE
+
+WHERE = ("work_state", "property_state", "capital_state", "study_state")
+"""Facts that the places outside the names of the parties tell."""
+
+
+def read_where(setting: Setting, residence: Reading | None) -> list[Reading]:
+    """Return the State of each fact of `WHERE` that a place tells; `residence` is the reading of who receives."""
+    anywhere = _where(setting, residence)
+    places = dict.fromkeys(WHERE, anywhere) | {"work_state": setting.workplace or anywhere}
+    found = [Reading(name, str(place.state), place.said) for name, place in places.items() if place]
+    return found if places["work_state"] else [*found, *_worked_at(setting, residence)]
+
+
+def not_denied(setting: Setting, taken: Sequence[Span]) -> list[Place]:
+    """Return the places outside some spans that are not denied: not the Canada of "no branch in Canada"."""
+    free = setting.places_outside(taken)
+    return [p for p in free if polarity(setting.text, (p.start, p.end)) is not Polarity.DENIED]
+
+
+def _where(setting: Setting, residence: Reading | None) -> Place | None:
+    """Return the place outside the parties' names and the question of tax; the other State's where both are named."""
+    asked = [m.span() for m in TAX.finditer(setting.text)]
+    taken = [(p.start, p.end) for p in setting.parties] + asked
+    free = not_denied(setting, taken)
+    for group in ([p for p in free if p.kind is not PlaceKind.NATIONALITY], free):
+        states = {p.state for p in group}
+        if residence and len(states) > 1:
+            group = [p for p in group if p.state != residence.value]
+        if len({p.state for p in group}) == 1:
+            return group[0]
+    return None
+
+
+def _worked_at(setting: Setting, residence: Reading | None) -> list[Reading]:
+    """Where work is done if no place says it: at home; or at a place unknown, in the State whose tax is asked about."""
+    if residence is None:
+        return []
+    if setting.at_home:
+        return [replace(residence, fact="work_state", said=setting.at_home)]
+    if setting.unknown_workplace and setting.taxing == OTHER_STATE.get(str(residence.value)):
+        return [Reading("work_state", str(setting.taxing), setting.unknown_workplace)]
+    return []
