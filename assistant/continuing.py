@@ -5,7 +5,8 @@ from dataclasses import replace
 from assistant.acts import Act
 from assistant.asked import answers, wanted_kinds
 from assistant.kinds import KIND, RELIEVING, facts_of, is_shift, kind_told, taken_along
-from assistant.leaning import SHORT, Link, asks, asks_why, begins_another, newcomers, supposes
+from assistant.leaning import SHORT, Link, asks, asks_why, begins_another, newcomers, opens, supposes
+from assistant.readers.parties import find_parties
 from assistant.reading import Reading
 from assistant.relieving import states_named
 from assistant.rule_features import CIRCUMSTANCES
@@ -41,7 +42,9 @@ def continued(state: State, turn: Turn) -> Said | None:
         return _shifted(state, topic, turn)
     if asks(turn.text) or asks_why(turn.text):
         return _restated(state, topic, turn)
-    ruled = [each for each in reversed(state.stories[-1]) if each.rule and turn.is_about(rule_named(each.rule))]
+    latest = {each.rule: each for each in state.stories[-1] if each.rule}
+    ruled = [each for each in reversed(state.stories[-1]) if latest.get(each.rule) is each]
+    ruled = [each for each in ruled if turn.is_about(rule_named(each.rule))]
     said = next((found for each in ruled if (found := _varied(state, each, turn, used=True)) is not None), None)
     return said or next(
         (found for each in ruled if (found := _varied(state, each, turn, used=False)) is not None), None
@@ -50,7 +53,7 @@ def continued(state: State, turn: Turn) -> Said | None:
 
 def may_answer(act: Act, text: str, state: State) -> bool:
     """Whether a turn that looks like an act may as well name the State that was asked for ("Belgium"), or supposes."""
-    if act is Act.RELIEF and supposes(text):
+    if act in (Act.RELIEF, Act.DEFINE) and supposes(text) and not opens(text, "about"):
         return True
     asked = asked_of(state.ruled)
     named = asked is not None and bool({choice.value for choice in asked.choices} & set(states_named(text)))
@@ -73,10 +76,19 @@ def _shifts(turn: Turn, topic: Topic) -> bool:
     if not topic.rule or not turn.kind or not is_shift(turn.kind, topic):
         return False
     new, old = governing_rule(turn.kind), rule_named(topic.rule)
-    if _changes(turn, new, topic):
+    if _changes(turn, new, topic) or _names_who(turn, topic):
         return False
-    stays = turn.first is not None and new.article != old.article and Citation.parse(old.article).contains(turn.first)
-    return not stays and turn.is_about(new)
+    belongs = {r.fact for r in turn.sure} & (set(new.facts) - facts_of(topic) - CIRCUMSTANCES)
+    found = turn.first is not None and new.article != old.article and Citation.parse(old.article).contains(turn.first)
+    return (bool(belongs) or not found) and turn.is_about(new)
+
+
+def _names_who(turn: Turn, topic: Topic) -> bool:
+    """Whether a turn that supposes something names only somebody by the other kind: "if our director held them"."""
+    kinds = [r.said for r in turn.sure if r.fact == KIND]
+    who = [party.said for party in find_parties(turn.text)]
+    changes = bool(news((r for r in turn.sure if r.fact in facts_of(topic) and r.fact != KIND), topic.case))
+    return supposes(turn.text) and changes and all(any(kind in said for said in who) for kind in kinds)
 
 
 def _begun(state: State, turn: Turn) -> Said | None:
@@ -160,7 +172,8 @@ def _introduces(turn: Turn, topic: Topic, fresh: tuple[Reading, ...]) -> bool:
 
     "And a pilot living in Ghent?" is then about the pilot's pay, not about the gain talked about.
     """
-    if turn.first is None or any(r.fact not in CIRCUMSTANCES for r in fresh):
+    supposed = supposes(turn.text) and not newcomers(turn.text)
+    if supposed or turn.first is None or any(r.fact not in CIRCUMSTANCES for r in fresh):
         return False
     others = {r.fact for r in turn.sure} - facts_of(topic) - CIRCUMSTANCES
     found = rules_for(turn.first)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant import recall
+from assistant.acts import Act
 from assistant.answering import WEAK, answered, looked_up
 from assistant.by_hand import put_by_hand, taken_away
 from assistant.continuing import continued, leaned_on, may_answer
@@ -26,6 +27,9 @@ from assistant.turn import Turn, read_turn
 from calculators.case import STORY
 from calculators.catalogue import rule_named
 from treaty.citation import Citation, Part
+
+OF_PLACE_SHOWN = (Act.NEXT, Act.BEFORE, Act.DEFINE)
+"""Acts about the place shown last, which a turn that names a place itself does not mean."""
 
 
 class Conversation:
@@ -90,6 +94,7 @@ class Conversation:
 
     def _turn(self, text: str, link: Link) -> Reply:
         act = self.mind.acts.recognise(text)
+        act = Act.NONE if act in OF_PLACE_SHOWN and named(text).found else act
         if not may_answer(act, text, self.state) and (said := recall.act(act, text, self.state)) is not None:
             return self._remember(said)
         evidence = looked_up(self.mind, self.state, text)

@@ -5,15 +5,18 @@ fact, or of none, fits the same words clearly better. What is merely asked is no
 evals/dev and the sample cases: see docs/understanding.md.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.clauses import Mood, asks_leave, mood
 from assistant.fact_agreement import denies, says_more
 from assistant.fact_examples import NONE
 from assistant.fact_matches import FULL, SHORT, WORDED, Match
 from assistant.fact_twins import are_twins
+from assistant.readers.vocabulary import alternatives, words
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
 from calculators.facts import Fact, FactType, facts
@@ -107,7 +110,15 @@ def _only_asked(text: str, span: Span, declared: Fact) -> bool:
     start, end = next((s for s in sentence_spans(text) if s[0] <= span[0] < s[1]), (0, len(text)))
     sentence = text[start:end]
     short = len(sentence.split()) <= BARE_QUESTION and sentence.rstrip().endswith("?")
-    return short and declared.type is FactType.BOOLEAN
+    supposed = mood(text, span) is Mood.SUPPOSED or _varying().match(sentence)
+    return short and not supposed and declared.type is FactType.BOOLEAN
+
+
+@cache
+def _varying() -> re.Pattern[str]:
+    """How a short question opens that changes the case instead of asking if it is so: "and between strangers?"."""
+    joins, links = (alternatives(words("clauses", key)) for key in ("varying", "circumstances"))
+    return re.compile(rf"\W*(?:{joins})\s+(?:{links})(?!\w)", re.IGNORECASE)
 
 
 def _is_matter(text: str, span: Span, declared: Fact) -> bool:

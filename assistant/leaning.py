@@ -108,9 +108,9 @@ def _names_only_an_amount(text: str) -> bool:
 
 
 def _asks(sentence: str) -> bool:
-    bare = _opening("continuing").sub("", sentence, count=1).lstrip(" ,:")
-    bare = bare or sentence
-    return bool(_asking().match(bare)) and not _supposing().match(sentence)
+    opening = _opening("continuing").match(sentence)
+    bare = (sentence[opening.end() :].lstrip(" ,:") if opening else "") or sentence
+    return bool(_asking().match(bare)) and not _supposing().match(sentence) and not _at_a_time().match(bare)
 
 
 @cache
@@ -129,6 +129,14 @@ def _asking() -> re.Pattern[str]:
 def _supposing() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:(?:and|but|et|mais|en|maar)\s+)?(?:{alternatives(words('links', 'supposing'))})(?!\w)", re.I
+    )
+
+
+@cache
+def _at_a_time() -> re.Pattern[str]:
+    """A clause of time, which supposes rather than asks: "when she proves …", not "when does she …?"."""
+    return re.compile(
+        rf"\W*(?:{alternatives(words('links', 'timing'))})\s+(?:{alternatives(words('clauses', 'subjects'))})\b", re.I
     )
 
 

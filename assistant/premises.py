@@ -88,7 +88,7 @@ def _premise(text: str, mention: Mention) -> Premise | None:
         return None
     kinds = ("rate", "threshold") if unit == "%" else ("threshold",)
     kind = next((kind for kind in kinds if _names(kind, before, after)), None)
-    stated = bool(_stating().search(before))
+    stated = bool(_stating().search(before)) or (unit == "%" and bool(_capping().search(before)))
     if kind is None and not stated:
         return None
     return Premise(mention.value, unit, text[mention.start : mention.end], unit == "%" and kind != "threshold")
@@ -112,6 +112,14 @@ def _stating() -> re.Pattern[str]:
     told = rf"(?<!\w)(?:{law})(?:\s+[\w()]+){{0,3}}?\s+(?:{states})(?:\s+[\w']+){{0,5}}\s+$"
     under = rf"(?<!\w)(?:under|according to|selon|d'après|volgens)\s+(?:{law})(?:[\s,]+[\w()']+){{0,4}}[\s,]+$"
     return re.compile(rf"{told}|{under}", re.IGNORECASE)
+
+
+@cache
+def _capping() -> re.Pattern[str]:
+    """Who taxes, and how far: "is Canada held to", "may Belgium take more than"."""
+    who, held = alternatives(words("premises", "taxing")), alternatives(words("premises", "capping"))
+    between = alternatives(words("premises", "between"))
+    return re.compile(rf"(?<!\w)(?:{who})(?:\s+(?:{between})){{0,3}}?\s+(?:{held})\s+$", re.IGNORECASE)
 
 
 @cache

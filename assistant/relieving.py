@@ -4,6 +4,7 @@ from assistant.kinds import KIND, RELIEVING, kind_told, relief_rule
 from assistant.leaning import asks
 from assistant.readers.place import PlaceKind
 from assistant.readers.places import find_places
+from assistant.returning import by_words
 from assistant.state import State, Topic
 from assistant.stating import Said, stated
 from calculators.case import Case
@@ -20,7 +21,7 @@ def relieved(text: str, state: State) -> Said | None:
     None where nothing was ruled on, where no kind of income is known, where the State named is that of the source
     (its part was told), or where it alone may tax, so that there is nothing to relieve.
     """
-    topic = state.ruled
+    topic = _meant(text, state)
     if topic is None or topic.rule in RELIEVING or not kind_told(topic) or _names_a_thing(text):
         return None
     home = _home(topic.case, text)
@@ -44,6 +45,14 @@ def states_named(text: str) -> tuple[str, ...]:
     """Return which of the two States a text names, as a country or by its people: "Belgium", "Canadian"."""
     places = [p for p in find_places(text) if p.kind in (PlaceKind.COUNTRY, PlaceKind.NATIONALITY)]
     return tuple(dict.fromkeys(str(p.state) for p in places if p.state in STATES))
+
+
+def _meant(text: str, state: State) -> Topic | None:
+    """The income of this story that the text names by the words it was told with ("for the flat"), else the last."""
+    ruled = [topic for topic in (state.stories[-1] if state.topics else ()) if topic.rule and kind_told(topic)]
+    places = [(place.start, place.end) for place in find_places(text)]
+    bare = "".join(" " if any(start <= i < end for start, end in places) else char for i, char in enumerate(text))
+    return by_words(bare, ruled) or state.ruled
 
 
 def _names_a_thing(text: str) -> bool:

@@ -33,7 +33,7 @@ def returned(text: str, state: State) -> Return | None:
         return None
     head = HEAD.match(text)
     words = head.group() if head else ""
-    topic = _by_place(words, state) or _by_words(words, answered) or answered[0]
+    topic = _by_place(words, state) or by_words(words, answered) or answered[0]
     asked = text[len(words) :].strip(" :;,.")
     return Return(replace(state, topics=(*state.topics, replace(topic, begins=True))), asked)
 
@@ -64,8 +64,8 @@ def _best(story: list[Topic]) -> Topic:
     return next((topic for topic in reversed(story) if topic.rule), story[0])
 
 
-def _by_words(words: str, topics: list[Topic]) -> Topic | None:
-    """The latest topic whose question has most of the words that name it."""
+def by_words(words: str, topics: list[Topic]) -> Topic | None:
+    """Return the latest topic whose question has most of the words that name it; None where it has none."""
     named = [word.lower() for word in WORD.findall(words)]
     scored = [(sum(_told(word, topic) for word in named), place) for place, topic in enumerate(topics)]
     best = max(scored, default=(0, 0))

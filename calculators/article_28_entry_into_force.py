@@ -68,7 +68,8 @@ def entry_into_force(situation: Situation) -> Outcome:
     exchanged = exchange(situation)
     entry = exchanged + _delay()
     situation.note("28(2)", limit("28(2) delay").words, True, f"exchanged {exchanged}, in force {entry}")
-    found = Day(cite="28(2)", value=entry, of="entry into force")
+    told = situation.known("exchange_date") or situation.known("entry_into_force")
+    found = Day(cite="28(2)" if told else "Header", value=entry, of="entry into force")
     sought = Day(cite="28(2)", value=exchanged, of="exchange of the instruments of ratification")
     return (found, sought) if situation.known("exchange_date") else (sought, found)
 

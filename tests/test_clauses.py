@@ -28,6 +28,7 @@ SITUATIONS = [
     ("May Canada tax a company without permanent establishment there?", "permanent establishment", "denied"),
     ("Can Canada tax the pay that a Canadian branch bears?", "Canadian branch bears", "affirmed"),
     ("if the branch bears the pay, who taxes?", "branch bears the pay", "affirmed"),
+    ("And if he gave that up and is a Swiss national only?", "Swiss national", "affirmed"),
     ("I do not know whether the lender is related", "lender is related", "doubtful"),
     ("Perhaps he has a fixed base there.", "fixed base", "doubtful"),
     ("No, it is held directly.", "held directly", "affirmed"),

@@ -48,6 +48,9 @@ def test_the_first_message_leans_on_nothing() -> None:
         ("make it 12", False),
         ("and who decides that?", True),
         ("which of them is it?", True),
+        ("when does it end?", True),
+        ("And when she proves that nobody shares in it?", False),
+        ("En wanneer ze dat bewijst?", False),
     ],
 )
 def test_a_supposition_asks_nothing_of_its_own(text: str, asking: bool) -> None:

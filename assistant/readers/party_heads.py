@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.readers.party import Kind, Role
-from assistant.readers.vocabulary import alternatives, table, words
+from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 NAME = r"(?:[A-Z][\w&'’.-]*\s+){0,4}"
 LONG = 6
@@ -28,7 +28,20 @@ class Head:
 
 def find_heads(text: str) -> list[Head]:
     """Return the words of a text that name someone, in order; of two that overlap the longer."""
-    return _kept([*_forms(text), *_nouns(text), *_titled(text), *_selves(text)])
+    return [
+        head for head in _kept([*_forms(text), *_nouns(text), *_titled(text), *_selves(text)]) if not _pays(text, head)
+    ]
+
+
+def _pays(text: str, head: Head) -> bool:
+    """Whether a fund's name only tells what it pays: "my Canada Pension Plan benefit"."""
+    return head.kind is Kind.PENSION_FUND and bool(_benefits().match(text, head.end))
+
+
+@cache
+def _benefits() -> re.Pattern[str]:
+    nouns = alternatives(words("relations", "nouns", "payment"))
+    return re.compile(rf"\s+(?:{nouns}|benefits?)(?!\w)", re.IGNORECASE)
 
 
 def _kept(heads: list[Head]) -> list[Head]:
@@ -86,9 +99,25 @@ def _nouns(text: str) -> list[Head]:
     for match in _noun_pattern().finditer(text):
         noun = _singular(re.sub(r"[\s-]+", " ", match["noun"].lower()))
         kinds = [kind for kind, nouns in _noun_kinds() if noun in nouns]
+        kinds = [Kind.INDIVIDUAL] if _is_kin(text, match.start(), noun) else kinds
         roles = frozenset(Role(role) for role, nouns in table("parties", "roles").items() if noun in nouns)
         found.append(Head(match.start(), match.end(), kinds[0] if kinds else Kind.UNKNOWN, roles))
-    return found + _misspelt(text)
+    return [*found, *_by_ending(text), *_misspelt(text)]
+
+
+def _by_ending(text: str) -> list[Head]:
+    """Find a trade by its ending: "percussionist", "beautician", "fotografe"."""
+    row = table("parties", "endings")
+    pattern = re.compile(rf"(?<![\w'’-])[a-zà-ÿ]{{3,}}(?:{alternatives(row['any'])})s?(?![\w-])")
+    found = [m for m in pattern.finditer(text) if m.group().removesuffix("s") not in row["not"]]
+    return [Head(m.start(), m.end(), Kind.INDIVIDUAL) for m in found]
+
+
+def _is_kin(text: str, start: int, noun: str) -> bool:
+    """Whether a relative is meant: "my sister", and not "its sister"."""
+    row = table("parties", "kin")
+    of = re.compile(rf"(?<!\w)(?:{alternatives(row['of'])})\s+(?:\w+\s+)?$", re.IGNORECASE)
+    return noun in row["any"] and bool(just_before(of, text, start))
 
 
 def _singular(noun: str) -> str:
