@@ -5,10 +5,11 @@ from calculators.article_27_conduit import FACTS as CONDUIT
 from calculators.article_27_conduit import through_conduit
 from calculators.ceiling import AMOUNTS, arms_length, capped, exempt
 from calculators.choices import provision_of
-from calculators.findings import Answer, Outcome, See, State
+from calculators.findings import Answer, Outcome, See, State, share
 from calculators.payment import PARTIES, Terms, at_source, owner_is_resident, without_ceiling
 from calculators.rules import rule
 from calculators.situation import Situation
+from calculators.values import show_value
 
 INTEREST = Terms("11", "interest")
 ELSEWHERE = {"11(4)": ("late_payment_penalty",), "8(4)(a)": ("shipping",), "10(3)": ("treated_as_dividend",)}
@@ -23,6 +24,7 @@ LEFT_TO = {
     ),
 }
 """Where what is not interest is dealt with, and why."""
+A_YEAR = "the interest is read as that of one year on the loan, at the yearly rate told"
 EXEMPTIONS = (
     "credit_sale",
     "related_persons",
@@ -39,7 +41,7 @@ EXEMPTIONS = (
     answers="How much tax may the State where interest arises take on it?",
     facts=(
         *("interest_kind", "borne_in", *PARTIES, *EXEMPTIONS),
-        *("special_relationship", "arms_length_amount", *AMOUNTS, *CONDUIT, *HOLDING),
+        *("special_relationship", "arms_length_amount", *AMOUNTS, "principal", "interest_rate", *CONDUIT, *HOLDING),
     ),
 )
 def interest(situation: Situation) -> Outcome:
@@ -56,7 +58,16 @@ def taxed_as_interest(situation: Situation, *, conduit: bool | None = None) -> O
     def limited(situation: Situation, source: State) -> Outcome:
         return _limited(situation, source, conduit)
 
+    _of_a_year(situation)
     return at_source(situation, INTEREST, _something_else, limited)
+
+
+def _of_a_year(situation: Situation) -> None:
+    """Let the gross amount follow from a loan and its yearly rate, where the interest itself is not told."""
+    loan, rate = situation.money("principal"), situation.number("interest_rate")
+    if loan is not None and rate is not None and not situation.touched("gross"):
+        situation.follow("gross", show_value(share(rate, loan)))
+        situation.convention(A_YEAR)
 
 
 def _something_else(situation: Situation, _: State) -> Outcome:

@@ -6,6 +6,7 @@ from calculators.article_23_progression import exempted
 from calculators.article_23_taxed import AFTER, Taxed, Taxing, credited
 from calculators.article_27_savings import same_currency
 from calculators.findings import Answer, Outcome, Relief, See, amount
+from calculators.rights import untaxed
 from calculators.situation import Situation
 from calculators.values import show_value
 
@@ -97,7 +98,8 @@ def _exemption(situation: Situation, less: Money | None = None) -> Outcome:
     if _untaxed(situation, "23(1)(a)"):
         return (Answer(cite="23(1)(a)", name="Belgium exempts the income", value="no"),)
     situation.note("23(1)(a)", BY_OTHER, True, "Canada taxes by another provision")
-    return (Relief(cite="23(1)(a)", state="BE", method=EXEMPTION), *exempted(situation, "23(1)(a)", less))
+    nothing = () if less is not None or situation.touched("taxed_part") else untaxed("23(1)(a)", "BE", situation)
+    return (Relief(cite="23(1)(a)", state="BE", method=EXEMPTION), *exempted(situation, "23(1)(a)", less), *nothing)
 
 
 def _profits(situation: Situation) -> Outcome:

@@ -16,6 +16,7 @@ AVERAGE = (
     "the rate of all income together is read as an average: the tax on all of it divided by all of it; the text speaks "
     "of the rate that would have been applicable, not of how it is found"
 )
+ALL_OF_IT = "the whole income is read as taxed in the other State, as nothing else was said"
 RATES = ("average_rate", "tax_on_all_income", "tax_brackets")
 HUNDRED = Decimal(100)
 
@@ -35,10 +36,16 @@ def exempted(situation: Situation, cite: str, less: Money | None = None) -> Outc
 
 
 def _taxed_part(situation: Situation) -> Money | None:
-    """What is taxed in the other State: the part given, or all of it where the income is said to be taxed there."""
-    part = situation.money("taxed_part")
-    told = situation.known("taxed_in_other_state") is True or situation.known("only_taxed_there") is True
-    return situation.money("gross") if part is None and told else part
+    """What is taxed in the other State: the part given, or all of it where it is said or where no rate rests on it."""
+    part, income = situation.money("taxed_part"), situation.money("gross")
+    if part is not None or income is None:
+        return part
+    if situation.known("taxed_in_other_state") is True or situation.known("only_taxed_there") is True:
+        return income
+    if situation.touched(*RATES):
+        return None
+    situation.convention(ALL_OF_IT)
+    return income
 
 
 def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outcome:

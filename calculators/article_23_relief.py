@@ -15,6 +15,11 @@ PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", *RATES)
 TRUST = "trust_with_deductible_contributions"
 LOSSES = ("losses_deducted", "compensated_profits")
 FACTS = (*CREDIT, *PROGRESSION, *LOSSES, "tax_as_foreign_earned_income")
+ONLY_IN = {
+    "BE": (*LOSSES, "belgian_exemption_conditions", "tax_as_foreign_earned_income"),
+    "CA": ("exempt_surplus",),
+}
+"""Facts of Belgium's relief alone, 23(1), and of Canada's alone, 23(2)(b)."""
 CONNECTED = "the income is attributable to a permanent establishment or fixed base in the other State"
 
 
@@ -28,7 +33,15 @@ def relief(situation: Situation) -> Outcome:
     """Article 23(1): "In the case of Belgium, double taxation shall be avoided as follows"; 23(2): "In the case of
     Canada, double taxation shall be avoided as follows".
     """
+    residence_follows(situation)
     return third_state(situation) or relieve(situation, _taxed(situation))
+
+
+def residence_follows(situation: Situation) -> None:
+    """Let the State of residence follow from facts that only the relief of one State speaks of (23(1)(c) to (e))."""
+    for state, names in ONLY_IN.items():
+        if situation.touched(*names):
+            situation.follow("recipient_state", state)
 
 
 def relieve(situation: Situation, taxed: Taxed) -> Outcome:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from calculators.article_23_relief import FACTS as RELIEF
-from calculators.article_23_relief import relieve
+from calculators.article_23_relief import relieve, residence_follows
 from calculators.article_23_taxed import Taxed, Taxing
 from calculators.catalogue import rule_named
 from calculators.findings import Answer, Finding, Outcome, RateCap, Right, See, TaxingRight
@@ -105,6 +105,7 @@ def whole_way(situation: Situation) -> Outcome:
     include items of income which are dealt with separately in other Articles of this Convention, then the provisions of
     those Articles shall not be affected by the provisions of this Article."
     """
+    residence_follows(situation)
     kind = situation.need("income_kind")
     if kind is None:
         return ()
