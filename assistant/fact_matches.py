@@ -28,6 +28,7 @@ UNTELLING = 0.6
 RARE = 4.5
 """Weight of words that are told apart from all others: one rare word, or two common ones."""
 FULL = 0.99
+CONDITIONS = ("true", "false")
 WORDED = 0.7
 """Share of an example's words from which on they tell where it stands."""
 WHOLE = 0.72
@@ -99,8 +100,18 @@ class Matcher:
 
 
 def _match(found: Found, cosine: float) -> Match:
-    score = _score(found.phrase.example, found.share, found.weight, found.phrase.own, cosine)
+    share = min(found.share, UNTELLING) if _is_bare(found) else found.share
+    score = _score(found.phrase.example, share, found.weight, found.phrase.own, cosine)
     return Match(found.phrase.example, score, found.span, found.share, cosine, found.weight)
+
+
+def _is_bare(found: Found) -> bool:
+    """Whether one word is all that counts of a phrase for a condition, and it tells other facts as well.
+
+    "Nothing there" says by its small words that there is no establishment; "nothing" alone does not.
+    """
+    example, phrase = found.phrase.example, found.phrase
+    return len(phrase.stems) == 1 < len(example.text.split()) and example.value in CONDITIONS and phrase.own < OWN
 
 
 def _score(example: Example, share: float, weight: float, own: float, cosine: float) -> float:

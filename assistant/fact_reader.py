@@ -10,15 +10,21 @@ from pathlib import Path
 
 from assistant.acts import Embedder
 from assistant.fact_answers import answer
+from assistant.fact_chain import read_chain
 from assistant.fact_conditions import read_conditions
+from assistant.fact_elsewhere import read_elsewhere
 from assistant.fact_items import with_items
 from assistant.fact_matches import Matcher
 from assistant.fact_mentions import mentions
+from assistant.fact_names import without_names
 from assistant.fact_numbers import Numbers
 from assistant.fact_periods import of_site
+from assistant.fact_persons import read_person
 from assistant.fact_presence import read_counting, read_home
 from assistant.fact_routes import read_operator, read_route
+from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
+from assistant.fact_taxes import read_taxes
 from assistant.fact_vectors import Vectoriser
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact, fact
@@ -50,15 +56,18 @@ class FactReader:
     ) -> tuple[Reading, ...]:
         """Return what a message says of the wanted facts; `pending` is the question that it may answer."""
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
-        matches = self._matcher.matches(text, language)
+        setting, names = Setting(text), [f.name for f in wanted]
+        persons = [r for r in read_person(setting) if r.fact in names]
+        matches = without_names(text, self._matcher.matches(text, language), setting.parties)
         states = read_states(text, matches, wanted)
+        states = (*(r for r in states if r.fact not in {p.fact for p in persons}), *persons)
         done = {r.fact for r in states}
         rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
         found = (*self._numbers.read(text, language, wanted), *states, *read_conditions(text, matches, rest))
-        names = [f.name for f in wanted]
         found = (*of_site(found, names), *read_route(text, found, names), *read_operator(found, names))
         told = mentions(text, language)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
+        found = read_elsewhere(text, read_chain(text, read_taxes(text, told, found, names), names), names)
         found = with_items(text, found, matches, told, wanted)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from assistant.fact_matches import FULL, Match
 from assistant.fact_setting import TAX, Setting
 from assistant.fact_states_told import told_states
-from assistant.fact_where import WHERE, not_denied, read_where
+from assistant.fact_where import WHERE, not_denied, read_support, read_where
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
 from assistant.reading import Reading
@@ -39,6 +39,7 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     if "taxing_state" in names and setting.taxing and (named := TAX.search(text)):
         found.append(Reading("taxing_state", setting.taxing, named.group()))
     found += [r for r in read_where(setting, known.get("recipient_state")) if r.fact in names]
+    found += [r for r in read_support(_payer(setting), found) if r.fact in names]
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
     return (*found, *told_states(text, matches, rest, setting.places))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_setting import TAX, Setting
+from assistant.readers.parties import Party, Role
 from assistant.readers.place import Place, PlaceKind
 from assistant.reading import Reading
 from assistant.sentence_ends import Span
@@ -20,6 +21,14 @@ def read_where(setting: Setting, residence: Reading | None) -> list[Reading]:
     places = dict.fromkeys(WHERE, anywhere) | {"work_state": setting.workplace or anywhere}
     found = [Reading(name, str(place.state), place.said) for name, place in places.items() if place]
     return found if places["work_state"] else [*found, *_worked_at(setting, residence)]
+
+
+def read_support(payer: Party | None, found: Sequence[Reading]) -> list[Reading]:
+    """Return whether what a student gets comes from outside the State of the studies: from one who pays elsewhere."""
+    study = next((r for r in found if r.fact == "study_state"), None)
+    if payer is None or payer.state is None or study is None or Role.EMPLOYER in payer.roles:
+        return []
+    return [Reading("payments_from_outside", payer.state != study.value, payer.said)]
 
 
 def not_denied(setting: Setting, taken: Sequence[Span]) -> list[Place]:

@@ -26,7 +26,7 @@ def adjustment_of_profits(situation: Situation) -> Outcome:
     cite = _link(situation)
     if not cite:
         return (Answer(cite="9(1)", name="adjustment allowed", value="no"),)
-    if not situation.meets("9(1)", "conditions_differ"):
+    if not _conditions_differ(situation):
         return (Answer(cite="9(1)", name="adjustment allowed", value="no"),)
     why = "the time limits of paragraph 3 and the other State's adjustment under paragraph 2 come on top"
     return (
@@ -65,6 +65,18 @@ def _independent(situation: Situation) -> str:
     condition = "one enterprise takes part in the other, or the same persons take part in both"
     situation.is_one_of("9(1)", "association", "participates", "same_persons", condition=condition)
     return ""
+
+
+def _conditions_differ(situation: Situation) -> bool:
+    """9(1): "differ from those which would be made between independent enterprises", as a price may."""
+    booked, proper = situation.money("profit_booked"), situation.money("profit_at_arms_length")
+    if situation.touched("conditions_differ") or booked is None or proper is None:
+        return situation.meets("9(1)", "conditions_differ")
+    same_currency("profit_at_arms_length", proper, booked)
+    condition = "conditions differ from those which would be made between independent enterprises"
+    return situation.note(
+        "9(1)", condition, booked != proper, f"{proper} between independent enterprises, not {booked}"
+    )
 
 
 def _shortfall(situation: Situation) -> Outcome:

@@ -146,6 +146,20 @@ STORIES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         {"payer_state": "BE", "recipient_state": "CA", "pension_kind": None},
     ),
     "a pension of the State": ("pensions", "She draws a Belgian state pension.", {"pension_kind": "social_security"}),
+    "who sends a student money, from where": (
+        "students",
+        "Someone from Gander is in Leuven just to study; his parents in Gander wire him EUR 900 for rent and food.",
+        {"study_state": "BE", "home_before_study": "CA", "payments_from_outside": "true"},
+    ),
+    "one who is named by a trade, and gives concerts": (
+        "performers",
+        "A Namur percussionist gave two concerts in Saskatoon.",
+        {"recipient_state": "BE", "work_state": "CA", "performer": "true"},
+    ),
+    "the small words of a phrase tell its meaning": (
+        "permanent establishment", "A diamond firm with nothing else in stock.", {"permanent_establishment": None}),
+    "a relative is no sister company": (
+        "royalties", "My sister lives in Laval.", {"recipient_state": "CA", "recipient_is_company": "false"}),
     "a part of a whole": (
         "independent services",
         "A lawyer billed EUR 9,000; EUR 4,000 of the EUR 9,000 is attributable to the fixed base.",

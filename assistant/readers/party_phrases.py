@@ -85,7 +85,7 @@ def _payments() -> re.Pattern[str]:
 
 def _verbs() -> tuple[dict[str, Words], ...]:
     names = ("pay", "receive", "charge", "hold", "lend", "borrow", "license", "let", "use", "sell", "buy", "employ")
-    return tuple(table("relations", name) for name in (*names, "work", "perform"))
+    return tuple(table("relations", name) for name in (*names, "work", "give", "perform"))
 
 
 @cache

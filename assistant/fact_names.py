@@ -1,0 +1,38 @@
+"""Words that only name somebody: "we are a weaving mill" tells of no factory, "a shipping company" of no freight."""
+
+from collections.abc import Sequence
+
+from assistant.fact_matches import FULL, Match
+from assistant.readers.parties import Kind, Party
+from assistant.readers.vocabulary import words
+from assistant.sentence_ends import Span
+
+PLACES = frozenset({"place_kind", "presence_kind"})
+INCOME = "income_kind"
+
+
+def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party]) -> tuple[Match, ...]:
+    """Return the matches without those whose words only name a company.
+
+    The user's own company is no place of business elsewhere; the trade of a company is no income where another is told.
+    """
+    companies = [p for p in parties if p.kind is Kind.COMPANY]
+    own = [(p.start, p.end) for p in companies if p.is_user or _is_the_user(text, p, parties)]
+    named = [(p.start, p.end) for p in companies]
+    incomes = [m for m in matches if m.example.fact == INCOME and m.share >= FULL and not _within(m.span, named)]
+    return tuple(
+        m
+        for m in matches
+        if not (m.example.fact in PLACES and _within(m.span, own))
+        and not (m.example.fact == INCOME and incomes and _within(m.span, named))
+    )
+
+
+def _is_the_user(text: str, party: Party, parties: Sequence[Party]) -> bool:
+    """Whether "we are" or the like stands right before a name."""
+    users = (p for p in parties if p.is_user and p.end <= party.start)
+    return any(text[p.end : party.start].strip().lower() in words("parties", "apposed") for p in users)
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
