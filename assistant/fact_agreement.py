@@ -15,6 +15,14 @@ NEITHER = ("neither", "none")
 """Values that are denials themselves."""
 
 
+def denied_share(text: str, match: Match) -> float:
+    """Return the share (0–1, by weight) of the shared words that the text puts otherwise than the example does."""
+    told, said = _denied(text, match.span, match.example.language), _of_example(match.example)
+    weights = lexicon(match.example.language).weights
+    shared = {stem: weights.get(stem, 1.0) for stem in told.keys() & said.keys()}
+    return sum(weight for stem, weight in shared.items() if told[stem] is not said[stem]) / (sum(shared.values()) or 1)
+
+
 def denies(text: str, match: Match) -> bool | None:
     """Return whether the matched words deny what the example says; None where they are hedged or left open.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.clauses import Mood, asks_leave, mood
-from assistant.fact_agreement import denies, says_more
+from assistant.fact_agreement import denied_share, denies, says_more
 from assistant.fact_examples import NONE
 from assistant.fact_matches import FULL, SHORT, WORDED, Match
 from assistant.fact_twins import are_twins
@@ -52,9 +52,23 @@ def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact])
     found = []
     for declared in wanted:
         if declared.type in (FactType.BOOLEAN, FactType.CHOICE) and declared.name in by_fact:
-            told = [t for m in by_fact[declared.name] if (t := _told(text, declared, m)) is not None]
+            near = _as_said(text, declared, by_fact[declared.name])
+            told = [t for m in near if (t := _told(text, declared, m)) is not None]
             found += _settled(text, declared, told)
     return tuple(found)
+
+
+def _as_said(text: str, declared: Fact, matches: list[Match]) -> list[Match]:
+    """Leave out a choice said the other way round where the same words say another: deductible, not deductible."""
+    if declared.type is not FactType.CHOICE:
+        return matches
+    said = [m for m in matches if m.share >= FULL and not denied_share(text, m)]
+    return [
+        match
+        for match in matches
+        if not any(_overlap(o.span, match.span) and o.example.value != match.example.value for o in said)
+        or not denied_share(text, match)
+    ]
 
 
 def _driven_out(match: Match, matches: Sequence[Match]) -> bool:

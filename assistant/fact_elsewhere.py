@@ -1,0 +1,69 @@
+"""An establishment of the one who earns royalties, told with a third State: "its branch in Dubai", "a Swiss PE".
+
+27(5): "has, in a State which is not a Contracting State, a permanent establishment to which the royalties are
+attributable". It is none in the State where the royalties arise, of which 12(5) speaks.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.clauses import Polarity, polarity
+from assistant.readers.place import Place
+from assistant.readers.places import find_places
+from assistant.readers.vocabulary import alternatives, table, whole
+from assistant.reading import Certainty, Reading
+from assistant.sentence_ends import Span, sentence_spans
+
+FACT = "third_state_establishment"
+HERE = frozenset({"effectively_connected", "borne_in", FACT})
+"""What an establishment in one of the two States, or in a third one, tells."""
+ROYALTIES = "royalties"
+
+
+def read_elsewhere(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings, with an establishment in a third State told as such where royalties are the matter."""
+    if FACT not in wanted or not _of_royalties(found):
+        return tuple(found)
+    spans = [span for place in find_places(text) if place.state == "other" and (span := _establishment(text, place))]
+    if not spans:
+        return tuple(found)
+    said = [polarity(text, span) is not Polarity.DENIED for span in spans]
+    kept = (r for r in found if r.fact not in HERE)
+    certainty = Certainty.SURE if len(set(said)) == 1 else Certainty.DOUBTFUL
+    return (*kept, Reading(FACT, said[0], text[spans[0][0] : spans[0][1]], certainty))
+
+
+def _of_royalties(found: Sequence[Reading]) -> bool:
+    return any(r.fact == "royalty_kind" or (r.fact == "income_kind" and r.value == ROYALTIES) for r in found)
+
+
+def _establishment(text: str, place: Place) -> Span | None:
+    """The words of an establishment beside a place, None where there are none or where it bears the payment."""
+    start, end = next((s for s in sentence_spans(text) if s[0] <= place.start < s[1]), (0, len(text)))
+    before = _before().search(text, start, place.start)
+    after = _after().match(text, place.end, end)
+    if not (before or after) or _bearing().search(text, start, end):
+        return None
+    return before.start("noun") if before else place.start, place.end if before else after.end() if after else end
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    rows = _words()
+    return re.compile(rf"(?<!\w)(?P<noun>{rows['nouns']})\s+(?:{rows['at']})\s+(?:the\s+|la\s+|de\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[^\W\d_]+)?\s+(?:{_words()['nouns']})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _bearing() -> re.Pattern[str]:
+    return whole(table("establishments", "bearing")["any"])
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {name: alternatives(table("establishments", name)["any"]) for name in ("nouns", "at")}

@@ -1,0 +1,76 @@
+"""Whose tax an amount is: the tax of the State of residence, or that of the other State which is relieved.
+
+"Belgium took {}" and "Belgian tax of {}" tell a tax withheld to a resident of Canada, the tax to relieve from to a
+resident of Belgium; so the State of residence decides, and not the words beside the amount.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from moneyed import Money
+
+from assistant.fact_mentions import Mention
+from assistant.readers.vocabulary import alternatives, table
+from assistant.reading import Certainty, Reading
+from assistant.sentence_ends import sentence_spans
+
+AWAY, HOME = "tax_withheld", "residence_tax"
+STATE = r"(?<!\w)(?P<state>belg|canad)[^\W\d_]*(?:['’]s)?"
+
+
+def read_taxes(
+    text: str, told: Sequence[Mention], found: Sequence[Reading], wanted: Sequence[str]
+) -> tuple[Reading, ...]:
+    """Return the readings with each amount of tax given to the State whose tax the text calls it."""
+    home = {r.value for r in found if r.fact == "recipient_state" and r.certainty is Certainty.SURE}
+    if not ({AWAY, HOME} <= set(wanted)) or len(home) != 1:
+        return tuple(found)
+    amounts = [m for m in told if isinstance(m.value, Money)]
+    states = {m: state for m in amounts if (state := _whose(text, m, amounts)) is not None}
+    said = {r.said: r.fact for r in found if isinstance(r.value, Money)}
+    mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in (AWAY, HOME)}
+    if not any(_said(text, m) in said for m in mine) or len(mine) != len(set(mine.values())):
+        return tuple(found)
+    kept = [r for r in found if r.said not in {_said(text, m) for m in mine} or r.fact not in (AWAY, HOME)]
+    facts = {m: HOME if state in home else AWAY for m, state in mine.items()}
+    taken = set(facts.values())
+    return (
+        *(r for r in kept if r.fact not in taken),
+        *(Reading(fact, m.value, _said(text, m), _sure(m)) for m, fact in facts.items()),
+    )
+
+
+def _said(text: str, mention: Mention) -> str:
+    return text[mention.start : mention.end]
+
+
+def _sure(mention: Mention) -> Certainty:
+    return Certainty.SURE if mention.sure else Certainty.DOUBTFUL
+
+
+def _whose(text: str, mention: Mention, amounts: Sequence[Mention]) -> str | None:
+    """The State whose tax the words before an amount, or right behind it, call it; None where they do not."""
+    start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
+    start = max([start, *(m.end for m in amounts if m.end <= mention.start)])
+    before = list(_taxed().finditer(text, start, mention.start))
+    match = before[-1] if before else _behind().match(text, mention.end, end)
+    return None if match is None else "BE" if match["state"].lower() == "belg" else "CA"
+
+
+@cache
+def _taxed() -> re.Pattern[str]:
+    nouns, verbs = _words()
+    return re.compile(rf"{STATE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:{nouns}|{verbs})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    nouns, _ = _words()
+    return re.compile(rf"\s+(?:(?:of|in|d['’]|de|aan)\s*)?{STATE}\s+(?:[\w'’-]+\s+)?(?:{nouns})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _words() -> tuple[str, str]:
+    rows = {name: alternatives(table("taxes", name)["any"]) for name in ("nouns", "verbs")}
+    return rows["nouns"], rows["verbs"]
