@@ -6,8 +6,9 @@ from assistant.comparison import compare
 from assistant.explain import explain
 from assistant.leaning import asks
 from assistant.mind import Mind
+from assistant.pointing import pointed_at
 from assistant.reading import Reading, into_case
-from assistant.relevance import choose, scored
+from assistant.relevance import MOST, choose, scored
 from assistant.rule_choice import candidate_rules, candidates
 from assistant.rule_features import Asked
 from assistant.state import State, Topic
@@ -42,12 +43,23 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
     ruled = _ruled(mind, state, turn, topic, asked)
     if ruled is not None:
         return ruled
-    citations = choose(evidence, topic, context)
+    citations = _with_pointed(choose(evidence, topic, context), evidence, state, turn, topic)
     if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
         closest = {hit.citation: hit.closest for hit in evidence.hits}
         reply = explain(citations, state.language, said=state.said, closest=closest)
         return Topic(citations=citations, case=_told_so_far(turn, topic), question=asked.text), reply
     return Topic(case=_told_so_far(turn, topic), question=turn.text), abstain(evidence, said=state.said)
+
+
+def _with_pointed(
+    found: tuple[Citation, ...], evidence: Evidence, state: State, turn: Turn, topic: Topic | None
+) -> tuple[Citation, ...]:
+    """The provisions found, after the one that a turn points at: "does that rule cover films as well?"."""
+    named = [hit.citation for hit in evidence.hits if hit.cited]
+    place = pointed_at(turn.text, state, named) if topic is not None else None
+    if place is None:
+        return found
+    return tuple(dict.fromkeys([place, *(c for c in found if not place.contains(c))]))[:MOST]
 
 
 def _together(turn: Turn, topic: Topic | None) -> tuple[str, tuple[Reading, ...]]:

@@ -14,6 +14,7 @@ from assistant.rulings import BACKGROUND
 from assistant.state import State, Topic
 from assistant.stating import Said, stated
 from assistant.turn import Turn, asked_of
+from assistant.unmoved import unmoved
 from assistant.varying import changed, forgotten, news
 from calculators.case import Case
 from calculators.catalogue import rule_named, rules_for
@@ -78,7 +79,8 @@ def _shifts(turn: Turn, topic: Topic) -> bool:
     new, old = governing_rule(turn.kind), rule_named(topic.rule)
     if _changes(turn, new, topic) or _names_who(turn, topic):
         return False
-    belongs = {r.fact for r in turn.sure} & (set(new.facts) - facts_of(topic) - CIRCUMSTANCES)
+    told = {r.fact for r in turn.sure} - CIRCUMSTANCES
+    belongs = told & (set(new.facts) - facts_of(topic)) and not told & (facts_of(topic) - set(new.facts))
     found = turn.first is not None and new.article != old.article and Citation.parse(old.article).contains(turn.first)
     return (bool(belongs) or not found) and turn.is_about(new)
 
@@ -155,7 +157,7 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
     if ruling is None or topic.reply is None or topic.reply.ruling is None:
         return said
     if not used:
-        return said if changed(fresh, topic.case) else None
+        return (said[0], unmoved(said[1], topic.reply, fresh)) if changed(fresh, topic.case) else None
     names = set(ruling.used) | {name for part in ruling.parts for name in part.used}
     return said if names & {r.fact for r in fresh} or ruling.outcome != topic.reply.ruling.outcome else None
 

@@ -13,6 +13,7 @@ from assistant.fact_states_told import told_states
 from assistant.fact_where import WHERE, not_denied, read_support, read_where
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
+from assistant.readers.vocabulary import just_before, table, whole
 from assistant.reading import Reading
 from calculators.facts import Fact, FactType
 from calculators.situation import OTHER_STATE
@@ -27,6 +28,7 @@ INCOME = "income_kind"
 GOOD = 0.62
 AHEAD = 25
 """Characters between the name of a State and the income it stands before."""
+TOWARD = re.compile(r"\b(?:to|naar|à|vers|au)\s+$", re.IGNORECASE)
 FROM = re.compile(r"\s+(?:\S+\s+){0,2}?(?:from|out of|uit|du|de la|de)\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
         found.append(Reading("recipient_state", recipient.state, recipient.said))
     elif "recipient_state" in names and payer and _sends_money(payer) and (place := _other_end(setting, payer)):
         found.append(Reading("recipient_state", str(place.state), place.said))
+    elif "recipient_state" in names and (home := setting.at_home):
+        found.append(Reading("recipient_state", str(home.state), home.said))
     elif "recipient_state" in names and (sender := _sent_by(setting)):
         found.append(Reading("recipient_state", str(sender.state), sender.said))
     paid = _payer_state(setting, payer, recipient, matches)
@@ -107,17 +111,18 @@ def _payer_state(
 def _at_other_end(setting: Setting, recipient: Party | None, found: Sequence[Reading]) -> list[Reading]:
     """The place where one who receives stands, if all other places are in the State of the source.
 
-    One who works is sent or goes to places that tell nothing of his home.
+    A place that one who works goes to ("to Vancouver") tells nothing of his home.
     """
     rows = {r.fact: r for r in found}
     source = rows.get("payer_state")
     if source is None or source.value not in OTHER_STATE or "recipient_state" in rows:
         return []
-    if recipient is None or Role.RECIPIENT not in recipient.roles or Role.EMPLOYEE in recipient.roles:
+    if recipient is None or Role.RECIPIENT not in recipient.roles:
         return []
     away = [p for p in not_denied(setting, [m.span() for m in TAX.finditer(setting.text)]) if p.state != source.value]
     towns = all(p.kind is not PlaceKind.NATIONALITY and p.state == OTHER_STATE[str(source.value)] for p in away)
-    return [Reading("recipient_state", str(away[0].state), away[0].said)] if away and towns else []
+    goes = Role.EMPLOYEE in recipient.roles and any(just_before(TOWARD, setting.text, p.start) for p in away)
+    return [Reading("recipient_state", str(away[0].state), away[0].said)] if away and towns and not goes else []
 
 
 def _other_end(setting: Setting, party: Party) -> Place | None:
@@ -151,38 +156,42 @@ def _comes_from(text: str, end: int, place: Place) -> bool:
 
 
 def _recipient(setting: Setting) -> Party | None:
-    named = flow(setting.parties).recipient
+    named = flow(setting.present).recipient
     if named is not None and named.state and Role.EMPLOYER not in named.roles:
         return named
     return (
         _of_role(setting, EARNING)
-        or _alone(
-            [p for p in setting.parties if p.state in ("BE", "CA") and p.roles & EARNING and not p.roles & PAYING]
-        )
+        or _alone([p for p in setting.present if p.state in OTHER_STATE and p.roles & EARNING and not p.roles & PAYING])
+        or _alone([p for p in setting.present if p.state in OTHER_STATE and _resident(p)])
         or _of_kind(setting, Kind.INDIVIDUAL)
-        or _alone([p for p in setting.parties if p.state and not p.roles & PAYING])
+        or _alone([p for p in setting.present if p.state and not p.roles & PAYING])
         or named
     )
 
 
+def _resident(party: Party) -> bool:
+    """Whether someone is called a resident and nothing else: the taxpayer of the story."""
+    return bool(whole(table("parties", "residents")["any"]).search(party.said)) and not party.roles & PAYING
+
+
 def _payer(setting: Setting) -> Party | None:
-    named = flow(setting.parties).payer
+    named = flow(setting.present).payer
     if named is not None and named.state:
         return named
-    paying = [p for p in setting.parties if p.state and p.roles & PAYING and Role.RECIPIENT not in p.roles]
+    paying = [p for p in setting.present if p.state and p.roles & PAYING and Role.RECIPIENT not in p.roles]
     return _alone(paying) or _of_kind(setting, Kind.PUBLIC_BODY) or named
 
 
 def _employer(setting: Setting) -> Party | None:
-    return _alone([p for p in setting.parties if p.state and Role.EMPLOYER in p.roles])
+    return _alone([p for p in setting.present if p.state and Role.EMPLOYER in p.roles])
 
 
 def _of_role(setting: Setting, roles: frozenset[Role]) -> Party | None:
-    return _alone([p for p in setting.parties if p.state and p.roles & roles and not (p.roles & PAYING) - roles])
+    return _alone([p for p in setting.present if p.state and p.roles & roles and not (p.roles & PAYING) - roles])
 
 
 def _of_kind(setting: Setting, kind: Kind) -> Party | None:
-    return _alone([p for p in setting.parties if p.state and p.kind is kind])
+    return _alone([p for p in setting.present if p.state and p.kind is kind])
 
 
 def _alone(parties: Sequence[Party]) -> Party | None:

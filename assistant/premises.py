@@ -97,9 +97,13 @@ def _premise(text: str, mention: Mention) -> Premise | None:
 def _names(kind: str, before: str, after: str) -> bool:
     """Whether the words around a figure call it so: "the 7 % rate", "the treaty's rate of 7 %"."""
     nouns = alternatives(words("premises", kind))
+    law = alternatives(words("premises", "law"))
     pointing = alternatives([*words("premises", "pointing"), *words("premises", "law")])
     ahead = re.search(rf"(?<!\w)(?:{pointing})[\s(“\"'’]*(?:\w+\s+)?$", before, re.IGNORECASE)
     if ahead and re.match(rf"[\s)”\"'’-]*(?:\w+\s+)?(?:{nouns})(?!\w)", after, re.IGNORECASE):
+        return True
+    behind = rf"\s+(?:of|under|in|from|de|d'|van|uit|volgens|selon)\s+(?:the\s+|l['’]\s*|la\s+|het\s+)?(?:{law})(?!\w)"
+    if re.match(behind, after, re.IGNORECASE):
         return True
     link = r"\s+(?:\w+\s+)?(?:of|at|is|was|de|est|van|bedraagt)\s+$"
     named = rf"(?<!\w)(?:{pointing})\s+(?:\w+\s+){{0,2}}(?:{nouns}){link}"

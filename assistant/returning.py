@@ -65,11 +65,13 @@ def _best(story: list[Topic]) -> Topic:
 
 
 def by_words(words: str, topics: list[Topic]) -> Topic | None:
-    """Return the latest topic whose question has most of the words that name it; None where it has none."""
+    """Return the latest topic whose question has most of the words that name it, one ruled on first; else None."""
     named = [word.lower() for word in WORD.findall(words)]
-    scored = [(sum(_told(word, topic) for word in named), place) for place, topic in enumerate(topics)]
-    best = max(scored, default=(0, 0))
-    return topics[best[1]] if best[0] else None
+    scored = [
+        (sum(_told(word, topic) for word in named), bool(topic.rule), place) for place, topic in enumerate(topics)
+    ]
+    best = max(scored, default=(0, False, 0))
+    return topics[best[2]] if best[0] else None
 
 
 def _told(word: str, topic: Topic) -> bool:
