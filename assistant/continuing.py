@@ -6,11 +6,11 @@ from assistant.acts import Act
 from assistant.asked import answers, wanted_kinds
 from assistant.kinds import KIND, RELIEVING, facts_of, is_shift, kind_told, taken_along
 from assistant.leaning import SHORT, Link, asks, asks_why, begins_another, newcomers, opens, supposes
-from assistant.readers.parties import find_parties
 from assistant.reading import Reading
 from assistant.relieving import states_named
 from assistant.rule_features import CIRCUMSTANCES
 from assistant.rulings import BACKGROUND
+from assistant.shifting import shifts
 from assistant.state import State, Topic
 from assistant.stating import Said, stated
 from assistant.turn import Turn, asked_of
@@ -39,7 +39,7 @@ def continued(state: State, turn: Turn) -> Said | None:
         return stated(rule_named(topic.rule), topic.case, turn.sure, state, turn.text)
     if turn.link is Link.NEW:
         return None
-    if _shifts(turn, topic):
+    if shifts(turn, topic):
         return _shifted(state, topic, turn)
     if asks(turn.text) or asks_why(turn.text):
         return _restated(state, topic, turn)
@@ -58,7 +58,7 @@ def may_answer(act: Act, text: str, state: State) -> bool:
         return True
     asked = asked_of(state.ruled)
     named = asked is not None and bool({choice.value for choice in asked.choices} & set(states_named(text)))
-    return act is Act.RELIEF and named and not asks(text)
+    return act is Act.RELIEF and named and not asks(text) and not opens(text, "about")
 
 
 def leaned_on(state: State, turn: Turn) -> Topic:
@@ -66,31 +66,10 @@ def leaned_on(state: State, turn: Turn) -> Topic:
     topic = state.ruled or state.topic
     if topic.rule and not turn.is_about(rule_named(topic.rule)):
         return replace(topic, rule="", citations=())
-    if not _shifts(turn, topic):
+    if not shifts(turn, topic):
         return topic
     rule, case = _moved(state, topic, turn.kind)
     return Topic(rule.name, topic.citations, case, topic.reply, topic.question)
-
-
-def _shifts(turn: Turn, topic: Topic) -> bool:
-    """Whether a turn names another kind of income, and the search does not find the article talked about for it."""
-    if not topic.rule or not turn.kind or not is_shift(turn.kind, topic):
-        return False
-    new, old = governing_rule(turn.kind), rule_named(topic.rule)
-    if _changes(turn, new, topic) or _names_who(turn, topic):
-        return False
-    told = {r.fact for r in turn.sure} - CIRCUMSTANCES
-    belongs = told & (set(new.facts) - facts_of(topic)) and not told & (facts_of(topic) - set(new.facts))
-    found = turn.first is not None and new.article != old.article and Citation.parse(old.article).contains(turn.first)
-    return (bool(belongs) or not found) and turn.is_about(new)
-
-
-def _names_who(turn: Turn, topic: Topic) -> bool:
-    """Whether a turn that supposes something names only somebody by the other kind: "if our director held them"."""
-    kinds = [r.said for r in turn.sure if r.fact == KIND]
-    who = [party.said for party in find_parties(turn.text)]
-    changes = bool(news((r for r in turn.sure if r.fact in facts_of(topic) and r.fact != KIND), topic.case))
-    return supposes(turn.text) and changes and all(any(kind in said for said in who) for kind in kinds)
 
 
 def _begun(state: State, turn: Turn) -> Said | None:
@@ -107,20 +86,6 @@ def _begun(state: State, turn: Turn) -> Said | None:
     shifts = known and bool(turn.kind) and is_shift(turn.kind, topic) and turn.is_about(governing_rule(turn.kind))
     beside = shifts and str(turn.first) in set(rule.provisions) - set(governing_rule(turn.kind).provisions)
     return _shifted(state, topic, turn) if shifts and not beside else None
-
-
-def _changes(turn: Turn, other: Rule, topic: Topic) -> bool:
-    """Whether a turn that asks nothing else tells something new that only the rule at hand asks for.
-
-    The words that name the other kind of income tell nothing of the rule at hand.
-    """
-    names_it = "?" in turn.text and not supposes(turn.text) and turn.link is not Link.CORRECTS
-    if names_it or asks(turn.text):
-        return False
-    own = facts_of(topic) - set(other.facts) - CIRCUMSTANCES
-    naming = " ".join(r.said for r in turn.sure if r.fact == KIND)
-    told = [r for r in turn.sure if r.fact in own and r.said not in naming]
-    return bool(news(told, topic.case))
 
 
 def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:

@@ -76,6 +76,11 @@ def asks_why(text: str) -> bool:
     return bool(_pattern("reasoning").search(text))
 
 
+def turns_down(text: str) -> bool:
+    """Whether a turn has a word for the contrary: "and if not?", "et sinon ?"."""
+    return bool(_pattern("contrary").search(text))
+
+
 def newcomers(text: str) -> tuple[Party, ...]:
     """Return who is introduced with a State of the convention: "a Namur BV", not "the lender" or "she"."""
     named = (party for party in find_parties(text) if party.state in OWN_STATES)

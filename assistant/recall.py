@@ -8,6 +8,7 @@ from assistant.conditions import way_out, whether_all
 from assistant.explain import explain
 from assistant.kinds import kind_told
 from assistant.leads import led
+from assistant.leaning import turns_down
 from assistant.looking_round import definition, next_place, other_side, place_before
 from assistant.readers.numbers import find_numbers
 from assistant.relieving import in_the_end, relieved, states_named
@@ -115,9 +116,9 @@ def _in_the_end(_: str, state: State) -> Said:
     return in_the_end(state) or again(state)
 
 
-def _otherwise(_: str, state: State) -> Said | None:
-    """The ruling on the contrary of what was asked, else of the condition told last."""
-    topic = state.ruled
+def _otherwise(text: str, state: State) -> Said | None:
+    """The ruling on the contrary of what was asked, else of the condition told last; a turn without a "not" is none."""
+    topic = state.ruled if turns_down(text) else None
     turned = contrary(topic.case, missing_of(topic)) if topic is not None else None
     if topic is None or turned is None:
         return None

@@ -20,6 +20,7 @@ from assistant.readers.numbers import Number, find_numbers
 from assistant.readers.parties import Kind, Role, find_parties
 from assistant.readers.places import find_places
 from assistant.reading import Certainty, Reading
+from assistant.several import several
 from calculators.case import Case, Known
 from calculators.errors import FactError
 from calculators.facts import FactType, fact
@@ -55,7 +56,8 @@ def varied(
     open_ = [Known(m.item, m.fact, "") for m in missing if m.fact not in names]
     numbers = tuple(_numbers(text, language, [*known, *open_], spoken))
     states = () if names & set(ENDS) or names - OF_PERSONS else tuple(_states(text, known, spoken))
-    return (*numbers, *states, *(() if PERSON in names else _persons(text, known)))
+    every = () if names - OF_PERSONS else several(text, known)
+    return (*numbers, *states, *every, *(() if PERSON in names else _persons(text, known)))
 
 
 def without_rivals(case: Case, told: Iterable[Reading]) -> Case:
