@@ -25,7 +25,7 @@ def read_chain(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tu
     for start, end in sentence_spans(text):
         for match in _link().finditer(text, start, end):
             joined = any(0 <= match.start() - e <= 1 for e in ends)
-            if joined and _holds().search(text, start, match.start()) and _object().search(text, match.end(), end):
+            if joined and _holds().search(text, start, match.start()) and _object().match(text, match.end(), end):
                 return (*(r for r in found if r.fact != FACT), Reading(FACT, value=False, said=match.group().strip()))
     return tuple(found)
 
@@ -49,4 +49,4 @@ def _link() -> re.Pattern[str]:
 @cache
 def _object() -> re.Pattern[str]:
     needs = alternatives(table("relations", "hold")["needs"])
-    return re.compile(rf"^.{{0,{NEAR}}}?(?<!\w)(?:{needs})", re.IGNORECASE | re.DOTALL)
+    return re.compile(rf".{{0,{NEAR}}}?(?<!\w)(?:{needs})", re.IGNORECASE | re.DOTALL)

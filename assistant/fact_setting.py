@@ -9,7 +9,7 @@ from assistant.clauses import Polarity, polarity
 from assistant.readers.parties import Party, find_parties
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, just_before, table
+from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
 from assistant.sentence_ends import Span
 
 TAX = re.compile(
@@ -31,6 +31,18 @@ class Setting:
     def parties(self) -> tuple[Party, ...]:
         """Everyone the text names, but who is said to be out of it: "instead of the company"."""
         return tuple(p for p in find_parties(self.text) if not just_before(_replacing(), self.text, p.start))
+
+    @cached_property
+    def present(self) -> tuple[Party, ...]:
+        """Those whom the text does not deny: not the "related company in Canada" that there is none of."""
+        return tuple(p for p in self.parties if not just_before(_none(), self.text, p.start))
+
+    @cached_property
+    def home(self) -> Place | None:
+        """The one State named before it is said that someone lives there."""
+        match = whole(table("parties", "there")["any"]).search(self.text)
+        named = [p for p in self.places if match and p.end <= match.start()]
+        return named[0] if len({p.state for p in named}) == 1 else None
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -123,3 +135,8 @@ def _working(verbs: str, to: str) -> re.Pattern[str]:
         rf"(?<!\w)(?:{alternatives(row[verbs])})(?:\s+[\w'’]+){{0,4}}?\s+(?:{alternatives(row[to])})\s+(?:the\s+)?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('negation', 'determiners'))})\s+$", re.IGNORECASE)

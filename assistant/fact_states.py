@@ -62,7 +62,7 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
         found.append(Reading("recipient_state", recipient.state, recipient.said))
     elif "recipient_state" in names and payer and _sends_money(payer) and (place := _other_end(setting, payer)):
         found.append(Reading("recipient_state", str(place.state), place.said))
-    elif "recipient_state" in names and (home := setting.at_home):
+    elif "recipient_state" in names and (home := setting.home):
         found.append(Reading("recipient_state", str(home.state), home.said))
     elif "recipient_state" in names and (sender := _sent_by(setting)):
         found.append(Reading("recipient_state", str(sender.state), sender.said))

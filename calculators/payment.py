@@ -98,7 +98,7 @@ def at_source(situation: Situation, terms: Terms, something_else: Test, limited:
     source = source_state(arises)
     elsewhere = outside(situation, terms, arises)
     if not elsewhere and (other := something_else(situation, source)):
-        return other
+        return (*other, *(arising(terms, arises) if situation.touched("borne_in") else ()))
     found = elsewhere or attributable(situation, terms, 5, source) or limited(situation, source)
     return (*found, *arising(terms, arises))
 
