@@ -49,8 +49,9 @@ def share_of(frame: Example, text: str, left: Span, right: Span, book: Lexicon) 
     before, _, after = frame.text.partition("{}")
     sides = ((stems(before, book.language), left), (stems(after, book.language), right))
     total = found = 0.0
+    plain = without_parentheses(text, left[1], max(right[0], left[1] + 1))
     for wanted, (start, end) in sides:
-        words = [w.stem for w in book.words(without_parentheses(text, start, start), start, end)]
+        words = [w.stem for w in book.words(plain, start, end)]
         near = list(reversed(words)) if (start, end) == left else words
         for stem in wanted:
             weight = book.weights.get(stem, 1.0)

@@ -52,9 +52,11 @@ def _sure(mention: Mention) -> Certainty:
 def _whose(text: str, mention: Mention, amounts: Sequence[Mention]) -> str | None:
     """The State whose tax the words before an amount, or right behind it, call it; None where they do not."""
     start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
-    start = max([start, *(m.end for m in amounts if m.end <= mention.start)])
-    before = list(_taxed().finditer(text, start, mention.start))
-    match = before[-1] if before else _behind().match(text, mention.end, end)
+    behind = _behind().match(text, mention.end, end)
+    earlier = [m.end for m in amounts if m.end <= mention.start]
+    taken = [match.end() for last in earlier[-1:] if (match := _behind().match(text, last, mention.start))]
+    before = list(_taxed().finditer(text, max([start, *earlier, *taken]), mention.start))
+    match = behind or (before[-1] if before else None)
     return None if match is None else "BE" if match["state"].lower() == "belg" else "CA"
 
 
