@@ -5,6 +5,9 @@ import pytest
 from assistant.readers.parties import Kind, Role, find_parties, flow
 
 FLOWS = [
+    ("Alimony: Ms Roy in Saguenay, from her former husband in Antwerp, EUR 600 a month.", "BE", "CA"),
+    ("I retired to Kamloops. The Belgian social security office pays me EUR 900 a month.", "BE", "CA"),
+    ("My brother-in-law from Gander drives lorries for a firm in Genk.", "BE", "CA"),
     ("A Toronto Inc. directly owns 9.9% of the voting stock of a Brussels SA.", "BE", "CA"),
     ("A Brussels SA directly owns 9.9% of the voting stock of a Toronto Inc.", "CA", "BE"),
     ("Ten per cent of the votes of an Ontario company, held directly by a Leuven NV.", "CA", "BE"),

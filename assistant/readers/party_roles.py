@@ -19,6 +19,7 @@ GAP = r"[^.;:?!\ue000-\uf8ff]"
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
 INCOMES = ("payment", "wages")
+_OUT_OF = r"from|de la part de|vanwege|van"
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,9 @@ def _noun_rules() -> Iterator[_Rule]:
         noun = rf"(?<!\w)(?:{alternatives(row['words'])})(?!\w){between}"
         giver, taker = Role(row["from"]), Role(row["to"])
         start = alternatives(word for word in links["from"] if "of" not in row or word not in links["of"])
+        if name in INCOMES:
+            aside = rf"(?<!\w)(?:{alternatives(row['words'])})(?!\w)[^.;?!]{{0,40}}?"
+            yield _rule(rf"{aside}(?P<t>{P})\s*,?\s+(?:{_OUT_OF})\s+(?P<f>{P})", f=giver, t=taker)
         if "of" in row:
             yield _rule(rf"{noun}(?<!\w)(?:{alternatives(links['of'])})\s*(?P<t>{P})", t=Role(row["of"]))
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P})", f=giver)
