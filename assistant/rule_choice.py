@@ -54,7 +54,8 @@ def candidate_rules(asked: Asked) -> tuple[Rule, ...]:
 
 def _likeliest_rules(asked: Asked) -> list[str]:
     """The rules that most likely answer such a question."""
-    return sorted(asked.likely, key=lambda name: -asked.likely[name].whole - asked.likely[name].question)[:LIKELY]
+    known = [rule.name for rule in catalogue() if rule.name in asked.likely]
+    return sorted(known, key=lambda name: -asked.likely[name].whole - asked.likely[name].question)[:LIKELY]
 
 
 def candidates(asked: Asked) -> tuple[Candidate, ...]:

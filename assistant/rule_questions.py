@@ -22,7 +22,11 @@ from ingest.embeddings import check_digest
 
 FOLDER = Path(__file__).parent / "rule_model"
 NONE = "none"
-"""The class of questions that no rule answers."""
+"""The name under which the likelihoods of `APART` are told together: no rule answers."""
+BEYOND = "beyond"
+"""The class of questions that the two texts do not answer."""
+APART = ("explanation", "relations", BEYOND, "talk")
+"""The classes of questions that no rule answers."""
 WORD = r"[^\W\d_]{2,}"
 """A word that counts: numbers say nothing about which rule is meant."""
 LEAST = -8.0
@@ -45,13 +49,15 @@ class RuleQuestions:
         self._vectoriser, self._folder = Vectoriser(embedder), folder
 
     def __call__(self, text: str) -> dict[str, Likelihood]:
-        """Return the likelihood of each rule by its name, and of none under `NONE`.
+        """Return the likelihood of each rule and of each of `APART` by its name, and of the latter together under `NONE`.
 
         Raises `ModelError` if the weights are absent or are not those learned.
         """
         model, texts = self._model, list(dict.fromkeys([text, question_of(text)]))
-        logs = np.maximum(model.logs(self._vectoriser.embed(texts), texts), LEAST)
-        rows = zip(model.names, logs[0], logs[-1], strict=True)
+        logs = model.logs(self._vectoriser.embed(texts), texts)
+        none = np.logaddexp.reduce(logs[:, [model.names.index(name) for name in APART]], axis=1, keepdims=True)
+        told = np.maximum(np.hstack([logs, none]), LEAST)
+        rows = zip((*model.names, NONE), told[0], told[-1], strict=True)
         return {name: Likelihood(float(whole), float(question)) for name, whole, question in rows}
 
     @cached_property
