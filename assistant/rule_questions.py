@@ -49,7 +49,7 @@ class RuleQuestions:
         self._vectoriser, self._folder = Vectoriser(embedder), folder
 
     def __call__(self, text: str) -> dict[str, Likelihood]:
-        """Return the likelihood of each rule and of each of `APART` by its name, and of the latter together under `NONE`.
+        """Return the likelihood of each rule and each of `APART` by its name, and of the latter together under `NONE`.
 
         Raises `ModelError` if the weights are absent or are not those learned.
         """

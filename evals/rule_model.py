@@ -1,9 +1,9 @@
 """Learn which rule answers a question from the examples in evals/questions: `python -m evals.rule_model`.
 
-Each file there holds questions by the name of the rule that answers them, or of what they are where no rule does
-(`assistant.rule_questions.APART`), in English, French and Dutch. They were written from the treaty and the rules, by people who had not seen the questions of
-the evaluation; no question of evals/dev, evals/heldout or the samples is among them. The command prints the share told
-rightly in cross-validation and writes assistant/rule_model.
+Each file there holds questions in English, French and Dutch by the name of the rule that answers them, or of what they
+are where no rule does (`assistant.rule_questions.APART`). They were written from the treaty and the rules, by people
+who had not seen the questions of the evaluation; no question of evals/dev, evals/heldout or the samples is among them.
+The command prints the share told rightly in cross-validation and writes assistant/rule_model.
 """
 
 import tomllib
