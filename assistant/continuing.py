@@ -12,7 +12,7 @@ from assistant.rule_features import CIRCUMSTANCES
 from assistant.rulings import BACKGROUND
 from assistant.shifting import shifts
 from assistant.state import State, Topic
-from assistant.stating import Said, stated
+from assistant.stating import Said, cited_in, stated
 from assistant.turn import Turn, asked_of
 from assistant.unmoved import unmoved
 from assistant.varying import changed, forgotten, news
@@ -43,6 +43,8 @@ def continued(state: State, turn: Turn) -> Said | None:
         return _shifted(state, topic, turn)
     if asks(turn.text) or asks_why(turn.text):
         return _restated(state, topic, turn)
+    if "?" in turn.text and (again := _restated(state, topic, turn)) is not None:
+        return again
     latest = {each.rule: each for each in state.stories[-1] if each.rule}
     ruled = [each for each in reversed(state.stories[-1]) if latest.get(each.rule) is each]
     ruled = [each for each in ruled if turn.is_about(rule_named(each.rule))]
@@ -122,7 +124,9 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
     if ruling is None or topic.reply is None or topic.reply.ruling is None:
         return said
     if not used:
-        return (said[0], unmoved(said[1], topic.reply, fresh)) if changed(fresh, topic.case) else None
+        reply = unmoved(said[1], topic.reply, fresh)
+        again = replace(said[0], citations=cited_in(reply))
+        return (again, reply) if changed(fresh, topic.case) else None
     names = set(ruling.used) | {name for part in ruling.parts for name in part.used}
     return said if names & {r.fact for r in fresh} or ruling.outcome != topic.reply.ruling.outcome else None
 

@@ -67,8 +67,9 @@ def asks(text: str) -> bool:
 
 
 def supposes(text: str) -> bool:
-    """Whether a turn opens by changing the case: "what if …", "make it …"."""
-    return bool(_supposing().match(text))
+    """Whether a turn opens by changing the case: "what if …", "make it …", "and when she proves …"."""
+    opening = _opening("continuing").match(text)
+    return bool(_supposing().match(text) or _at_a_time().match(text[opening.end() :] if opening else text))
 
 
 def asks_why(text: str) -> bool:

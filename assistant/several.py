@@ -1,4 +1,4 @@
-"""A turn that says "both" or "neither" of the State told last: "and if I had one in each country?"."""
+"""A turn that says "both", "neither" or "it cannot be told" of the State told last."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,12 +10,12 @@ from calculators.case import Known
 from calculators.facts import fact
 from calculators.situation import OTHER_STATE
 
-WORDS = {"both": "every", "neither": "none"}
+WORDS = {"both": "every", "neither": "none", "undetermined": "open"}
 """The values of a State fact that no single place tells, and the table of `links.toml` with their words."""
 
 
 def several(text: str, known: Sequence[Known]) -> tuple[Reading, ...]:
-    """Return the new value of the fact told last that may be both States or neither; `known` has the latest first."""
+    """Return the new value of the fact told last that may be both States, neither or open; `known` has it first."""
     found = [value for value, kind in WORDS.items() if _pattern(kind).search(text)]
     if len(found) != 1:
         return ()

@@ -1,5 +1,6 @@
 """One turn of a conversation as it was read: its words, how it stands to what was said, and what it tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.adding import with_earlier
@@ -9,11 +10,13 @@ from assistant.leaning import Link, asks, asks_why, supposes
 from assistant.mind import Mind
 from assistant.premises import of_story
 from assistant.reading import Certainty, Reading
+from assistant.rule_features import CIRCUMSTANCES
 from assistant.rulings import wanted_facts
 from assistant.state import State, Topic
 from assistant.staying import with_ends
 from assistant.varying import ARTICLES, apart, changed, told_person, varied
 from calculators.catalogue import catalogue
+from calculators.facts import fact
 from calculators.rules import Rule
 from calculators.ruling import Missing
 from calculators.whole_way import WAYS
@@ -74,7 +77,7 @@ def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading,
         plain = (*plain, *varied(text, state.language, topic.case, plain, missing_of(topic)))
         if changed(plain, topic.case):
             return plain
-    found = tuple(r for r in found if r.said.lower() not in ARTICLES and not _is_no_answer(r, text))
+    found = tuple(r for r in found if r.said.lower() not in ARTICLES and not _is_no_answer(r, text, found))
     found = told_person(found) if supposes(text) or link is Link.CORRECTS else found
     if asked and (pick := chosen(text, asked)) is not None:
         found = (pick, *(r for r in found if r.fact != pick.fact))
@@ -93,9 +96,17 @@ def _of_use(found: tuple[Reading, ...], topic: Topic) -> tuple[Reading, ...]:
     return tuple(r for r in found if r.fact in facts_of(topic))
 
 
-def _is_no_answer(reading: Reading, text: str) -> bool:
-    """Whether a whole turn was taken for a bare answer although it asks or supposes something."""
-    return reading.said == text.strip() and (asks(text) or supposes(text))
+def _is_no_answer(reading: Reading, text: str, found: Sequence[Reading]) -> bool:
+    """Whether a whole turn was taken for a bare answer although it asks, supposes or tells something else.
+
+    "Her ties are closer to Canada" tells the State of her ties, not the one of her home that was asked for.
+    """
+    if reading.said != text.strip():
+        return False
+    place = fact(reading.fact).citation
+    told = {r.fact for r in found if r.value == reading.value and r.said != reading.said and r.fact != reading.fact}
+    other = any(fact(name).citation.top == place.top for name in told - CIRCUMSTANCES)
+    return asks(text) or supposes(text) or other
 
 
 def missing_of(topic: Topic | None) -> tuple[Missing, ...]:

@@ -50,7 +50,7 @@ def remuneration(situation: Situation, employer: str = "employer_state") -> Outc
         return only("15(1)", home, situation)
     home, away = sides(situation, "work_state")
     held, days = within_limit(situation)
-    if held and _employer_elsewhere(situation, employer) and _not_borne_there(situation):
+    if held and _paid_from_elsewhere(situation, employer):
         return (*only("15(2)", home, situation), *days)
     return (*both("15(1)", away), See(cite="15(1)", why=WORK_THERE), *days)
 
@@ -78,6 +78,13 @@ def _exercised_in_the_other_state(situation: Situation) -> bool:
         condition="the employment is exercised in the other Contracting State",
         otherwise="the employment is not exercised in the other Contracting State",
     )
+
+
+def _paid_from_elsewhere(situation: Situation, employer: str) -> bool:
+    """15(2)(b) and (c), both of which are needed; the one that something was told of comes first."""
+    if situation.touched("borne_by_establishment") and not situation.touched(employer):
+        return _not_borne_there(situation) and _employer_elsewhere(situation, employer)
+    return _employer_elsewhere(situation, employer) and _not_borne_there(situation)
 
 
 def _employer_elsewhere(situation: Situation, employer: str) -> bool:

@@ -12,6 +12,7 @@ TURNS = [
     ("en als ik er in geen van beide een had?", "neither"),
     ("and if it is smaller?", None),
     ("both or neither?", None),
+    ("And if that cannot be determined?", None),
 ]
 
 
@@ -25,3 +26,10 @@ def test_both_and_neither_change_the_state_told_last(text: str, value: str | Non
 def test_a_fact_that_cannot_be_both_stays() -> None:
     """Where work is done is one place."""
     assert several("in each country", Case().put("employer_state", "BE").facts) == ()
+
+
+def test_the_centre_told_last_may_turn_out_open() -> None:
+    """The centre of vital interests may be one that cannot be determined (4(2)(b)); a home may not."""
+    told = TOLD.put("vital_interests", "CA")
+    found = several("And if that cannot be determined?", tuple(reversed(told.facts)))
+    assert [(r.fact, r.value) for r in found] == [("vital_interests", "undetermined")]
