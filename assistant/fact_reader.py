@@ -18,6 +18,7 @@ from assistant.fact_matches import Matcher
 from assistant.fact_mentions import mentions
 from assistant.fact_names import without_names
 from assistant.fact_numbers import Numbers
+from assistant.fact_owner import read_owner
 from assistant.fact_periods import of_site
 from assistant.fact_persons import read_person
 from assistant.fact_presence import read_counting, read_home
@@ -64,10 +65,13 @@ class FactReader:
         done = {r.fact for r in states}
         rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
         found = (*self._numbers.read(text, language, wanted), *states, *read_conditions(text, matches, rest))
-        found = (*of_site(found, names), *read_route(text, found, names), *read_operator(found, names))
+        route = read_route(text, found, names)
+        found = tuple(r for r in found if r.fact not in {each.fact for each in route})
+        found = (*of_site(found, names), *route, *read_operator(found, names))
         told = mentions(text, language)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
         found = read_elsewhere(text, read_chain(text, read_taxes(text, told, found, names), names), names)
+        found = read_owner(found)
         found = with_items(text, found, matches, told, wanted)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))

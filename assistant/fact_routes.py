@@ -20,9 +20,9 @@ TRANSPORT = frozenset({"transport_means", "shipping_income"})
 
 
 def read_route(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
-    """Return what the routes of a ship or aircraft say, where the text tells of one and nothing else told it."""
+    """Return what the routes of a ship or aircraft say; the two ends of a route tell more than words beside a place."""
     told = {r.fact for r in found if r.certainty is Certainty.SURE}
-    if not _carries(found) or told & {"international_traffic", "domestic_voyage_in"}:
+    if not _carries(found) or "international_traffic" in told:
         return ()
     routes = [(one, other) for one, other in pairwise(find_places(text)) if _joined(text, one, other)]
     for one, other in routes:

@@ -8,21 +8,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.fact_matches import FULL, Match
+from assistant.fact_recipient import PAYING, alone, of_kind, recipient_of
 from assistant.fact_setting import TAX, Setting
 from assistant.fact_states_told import told_states
 from assistant.fact_where import WHERE, not_denied, read_support, read_where
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
-from assistant.readers.vocabulary import just_before, table, whole
+from assistant.readers.vocabulary import just_before
 from assistant.reading import Reading
 from calculators.facts import Fact, FactType
 from calculators.situation import OTHER_STATE
 
-EARNING = frozenset(
-    {Role.RECIPIENT, Role.BENEFICIAL_OWNER, Role.EMPLOYEE, Role.SELLER, Role.LANDLORD, Role.LICENSOR, Role.LENDER,
-     Role.PERFORMER, Role.DIRECTOR, Role.PENSIONER, Role.STUDENT}
-)  # fmt: skip
-PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Role.TENANT, Role.SUBSIDIARY})
 BY_PARTIES = ("payer_state", "recipient_state", "employer_state", "home_before_study")
 INCOME = "income_kind"
 GOOD = 0.62
@@ -40,7 +36,8 @@ def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> 
     known = {r.fact: r for r in found}
     if "taxing_state" in names and setting.taxing and (named := TAX.search(text)):
         found.append(Reading("taxing_state", setting.taxing, named.group()))
-    found += [r for r in read_where(setting, known.get("recipient_state")) if r.fact in names]
+    resident = known.get("recipient_state") or known.get("home_before_study")
+    found += [r for r in read_where(setting, resident) if r.fact in names]
     found += [r for r in read_support(_payer(setting), found) if r.fact in names]
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
@@ -53,7 +50,7 @@ def is_state_fact(fact: Fact) -> bool:
 
 
 def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Match]) -> list[Reading]:
-    recipient, payer = _recipient(setting), _payer(setting)
+    recipient, payer = recipient_of(setting), _payer(setting)
     if recipient and payer and (recipient.start, recipient.end) == (payer.start, payer.end):
         recipient = None if Role.RECIPIENT not in recipient.roles else recipient
         payer = None if recipient is not None else payer
@@ -71,7 +68,7 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
     found += _at_other_end(setting, recipient, [*found, *paid]) if "recipient_state" in names else []
     if "employer_state" in names and (employer := _employer(setting)) and employer.state:
         found.append(Reading("employer_state", employer.state, employer.said))
-    if "home_before_study" in names and (student := _of_kind(setting, Kind.INDIVIDUAL)) and student.state:
+    if "home_before_study" in names and (student := of_kind(setting.present, Kind.INDIVIDUAL)) and student.state:
         found.append(Reading("home_before_study", student.state, student.said))
     if "recipient_is_company" in names and recipient and recipient.kind in (Kind.COMPANY, Kind.INDIVIDUAL):
         found.append(Reading("recipient_is_company", recipient.kind is Kind.COMPANY, recipient.said))
@@ -155,45 +152,13 @@ def _comes_from(text: str, end: int, place: Place) -> bool:
     return bool(FROM.fullmatch(text[end : place.start])) if end <= place.start else False
 
 
-def _recipient(setting: Setting) -> Party | None:
-    named = flow(setting.present).recipient
-    if named is not None and named.state and Role.EMPLOYER not in named.roles:
-        return named
-    return (
-        _of_role(setting, EARNING)
-        or _alone([p for p in setting.present if p.state in OTHER_STATE and p.roles & EARNING and not p.roles & PAYING])
-        or _alone([p for p in setting.present if p.state in OTHER_STATE and _resident(p)])
-        or _of_kind(setting, Kind.INDIVIDUAL)
-        or _alone([p for p in setting.present if p.state and not p.roles & PAYING])
-        or named
-    )
-
-
-def _resident(party: Party) -> bool:
-    """Whether someone is called a resident and nothing else: the taxpayer of the story."""
-    return bool(whole(table("parties", "residents")["any"]).search(party.said)) and not party.roles & PAYING
-
-
 def _payer(setting: Setting) -> Party | None:
     named = flow(setting.present).payer
     if named is not None and named.state:
         return named
     paying = [p for p in setting.present if p.state and p.roles & PAYING and Role.RECIPIENT not in p.roles]
-    return _alone(paying) or _of_kind(setting, Kind.PUBLIC_BODY) or named
+    return alone(paying) or of_kind(setting.present, Kind.PUBLIC_BODY) or named
 
 
 def _employer(setting: Setting) -> Party | None:
-    return _alone([p for p in setting.present if p.state and Role.EMPLOYER in p.roles])
-
-
-def _of_role(setting: Setting, roles: frozenset[Role]) -> Party | None:
-    return _alone([p for p in setting.present if p.state and p.roles & roles and not (p.roles & PAYING) - roles])
-
-
-def _of_kind(setting: Setting, kind: Kind) -> Party | None:
-    return _alone([p for p in setting.present if p.state and p.kind is kind])
-
-
-def _alone(parties: Sequence[Party]) -> Party | None:
-    """Return the first of several mentions that agree on the State; None where they differ."""
-    return parties[0] if parties and len({p.state for p in parties}) == 1 else None
+    return alone([p for p in setting.present if p.state and Role.EMPLOYER in p.roles])

@@ -52,10 +52,17 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
     return "both" if states == {"BE", "CA"} and "both" in fact.choices else None
 
 
+def _touches(text: str, place: Place, span: Span) -> bool:
+    """Whether a place stands right before some words, with no end of a sentence between."""
+    return 0 <= span[0] - place.end <= TOUCHING and not text[place.end : span[0]].strip(" ,")
+
+
 def _states_beside(text: str, span: Span, places: Sequence[Place]) -> set[str]:
     """Return the States named in the words themselves, else in their clause, else right beside them."""
     here = [(c.start, c.end) for c in clauses(text) if c.start < span[1] and span[0] < c.end]
-    before = {str(p.state) for p in places if 0 <= span[0] - p.end <= TOUCHING}
+    before = {
+        str(p.state) for p in places if 0 <= span[0] - p.end <= TOUCHING and not text[p.end : span[0]].strip(" ,")
+    }
     if before:
         return before
     if len(here) > 1:

@@ -19,6 +19,7 @@ def read_where(setting: Setting, residence: Reading | None) -> list[Reading]:
     """Return the State of each fact of `WHERE` that a place tells; `residence` is the reading of who receives."""
     anywhere = _where(setting, residence)
     places = dict.fromkeys(WHERE, anywhere) | {"work_state": setting.workplace or anywhere}
+    places["study_state"] = anywhere or _away(setting, residence)
     found = [Reading(name, str(place.state), place.said) for name, place in places.items() if place]
     return found if places["work_state"] else [*found, *_worked_at(setting, residence)]
 
@@ -49,6 +50,13 @@ def _where(setting: Setting, residence: Reading | None) -> Place | None:
         if len({p.state for p in group}) == 1:
             return group[0]
     return None
+
+
+def _away(setting: Setting, residence: Reading | None) -> Place | None:
+    """Return the first place in the other State, also in a name: "a trainee at a brewery in Leuven"."""
+    other = OTHER_STATE.get(str(residence.value)) if residence else None
+    asked = [m.span() for m in TAX.finditer(setting.text)]
+    return next((p for p in not_denied(setting, asked) if p.state == other), None) if other else None
 
 
 def _worked_at(setting: Setting, residence: Reading | None) -> list[Reading]:

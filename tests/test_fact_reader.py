@@ -160,6 +160,18 @@ STORIES: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "permanent establishment", "A diamond firm with nothing else in stock.", {"permanent_establishment": None}),
     "a relative is no sister company": (
         "royalties", "My sister lives in Laval.", {"recipient_state": "CA", "recipient_is_company": "false"}),
+    "a trainee at a firm of the other State": (
+        "students",
+        "Trainee from Kelowna at a brewery in Leuven; the brewery itself pays her living allowance.",
+        {"study_state": "BE", "payments_from_outside": "false"},
+    ),
+    "a place ends with its sentence": (
+        "residence", "Condo in Laval. Spends most of the year in Wavre.", {"habitual_abode": "BE"}),
+    "a route within a State, of a carrier of the other": (
+        "ships and aircraft",
+        "A charter airline based in Calgary makes flights only between Brussels and Ostend.",
+        {"domestic_voyage_in": "BE"},
+    ),
     "a part of a whole": (
         "independent services",
         "A lawyer billed EUR 9,000; EUR 4,000 of the EUR 9,000 is attributable to the fixed base.",

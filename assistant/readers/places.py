@@ -147,6 +147,7 @@ def _locating() -> re.Pattern[str]:
 
 @cache
 def _before_company() -> re.Pattern[str]:
-    forms, nouns = alternatives(words("parties", "forms")), alternatives(table("parties", "kinds")["company"])
+    kinds = table("parties", "kinds")
+    forms, nouns = alternatives(words("parties", "forms")), alternatives((*kinds["company"], *kinds["unknown"]))
     named = rf"(?:['’]s)?(?:\s+[A-Z][\w&'’-]*){{0,3}}\s+(?:{forms})(?!\w)"
     return re.compile(rf"{named}|\s+(?:[a-z]+\s+)?(?:{nouns})(?!\w)")
