@@ -12,6 +12,8 @@ from calculators.whole_way import WAYS, governing_rule
 KIND = "income_kind"
 OF_PAYMENT = (FactType.MONEY, FactType.STAYS, FactType.DATE)
 """Types of facts that belong to one payment or one stay."""
+NAMING = frozenset({"performer", "director", "pension", "government_pay"})
+"""Facts that only name the kind of income; they stay behind with it."""
 INCOME = frozenset(str(article) for article in range(6, 23))
 """The articles on kinds of income."""
 PARAGRAPH = 2
@@ -55,10 +57,11 @@ def facts_of(topic: Topic) -> frozenset[str]:
 def taken_along(case: Case, kind: str) -> tuple[Rule, Case]:
     """Return the rule that governs a kind of income, and what of the case it asks for as well.
 
-    Amounts, dates and stays belong to one payment and stay behind, as does what a point of another article asks.
+    Amounts, dates and stays belong to one payment and stay behind, as does what a point of another article asks, and
+    what only names the kind left.
     """
     rule = governing_rule(kind)
-    kept = [k for k in case if k.attribute in rule.facts and _goes_along(fact(k.attribute), rule)]
+    kept = [k for k in case if k.attribute in set(rule.facts) - NAMING and _goes_along(fact(k.attribute), rule)]
     found = Case(tuple(kept))
     for name, value in WAYS[kind].tells.items():
         found = found.put(name, value)

@@ -18,7 +18,7 @@ def shifts(turn: Turn, topic: Topic) -> bool:
     if not topic.rule or not turn.kind or not is_shift(turn.kind, topic):
         return False
     new, old = governing_rule(turn.kind), rule_named(topic.rule)
-    if _changes(turn, new, topic) or _names_who(turn, topic):
+    if _changes(turn, new, topic) or _names_who(turn, new, topic):
         return False
     told = {r.fact for r in turn.sure} - CIRCUMSTANCES
     belongs = told & (set(new.facts) - facts_of(topic)) and not told & (facts_of(topic) - set(new.facts))
@@ -26,8 +26,10 @@ def shifts(turn: Turn, topic: Topic) -> bool:
     return (bool(belongs) or not found) and turn.is_about(new)
 
 
-def _names_who(turn: Turn, topic: Topic) -> bool:
+def _names_who(turn: Turn, other: Rule, topic: Topic) -> bool:
     """Whether a turn that supposes something names only somebody by the other kind: "if our director held them"."""
+    if {r.fact for r in turn.sure} & set(other.facts) - facts_of(topic) - CIRCUMSTANCES:
+        return False
     kinds = [r.said for r in turn.sure if r.fact == KIND]
     who = [party.said for party in find_parties(turn.text)]
     changes = bool(news((r for r in turn.sure if r.fact in facts_of(topic) and r.fact != KIND), topic.case))

@@ -14,6 +14,12 @@ def test_people_go_along_and_amounts_stay() -> None:
     assert {k.attribute for k in case} == {"payer_state", "recipient_state"}
 
 
+def test_the_kind_left_is_not_named_any_more() -> None:
+    """Who gives lessons after a concert is taxed on them as no performer."""
+    rule, case = taken_along(Case.parse({"recipient_state": "BE", "performer": "true"}), "independent_services")
+    assert (rule.name, {k.attribute for k in case}) == ("independent services", {"recipient_state"})
+
+
 def test_a_kind_brings_what_it_tells() -> None:
     """Fees for technical services are told as such to the rule on royalties."""
     rule, case = taken_along(CASE, "technical_services")
