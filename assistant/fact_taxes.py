@@ -14,8 +14,11 @@ from assistant.fact_mentions import Mention
 from assistant.readers.vocabulary import alternatives, table
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import sentence_spans
+from calculators.situation import OTHER_STATE
 
 AWAY, HOME = "tax_withheld", "residence_tax"
+LOOSE = ("branch_taxes",)
+"""Facts that a tax is taken for by its words alone; where both States' taxes are told, it is one of the two."""
 STATE = r"(?<!\w)(?P<state>belg|canad)[^\W\d_]*(?:['’]s)?"
 
 
@@ -29,10 +32,13 @@ def read_taxes(
     amounts = [m for m in told if isinstance(m.value, Money)]
     states = {m: state for m in amounts if (state := _whose(text, m, amounts)) is not None}
     said = {r.said: r.fact for r in found if isinstance(r.value, Money)}
-    mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in (AWAY, HOME)}
-    if not any(_said(text, m) in said for m in mine) or len(mine) != len(set(mine.values())):
+    free = (AWAY, HOME) if any(r.fact == "branch_profits" for r in found) else (AWAY, HOME, *LOOSE)
+    mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in free}
+    both = len(mine) == len(OTHER_STATE)
+    claimed = any(said.get(_said(text, m)) in (AWAY, HOME) for m in mine)
+    if not (both or claimed) or len(mine) != len(set(mine.values())):
         return tuple(found)
-    kept = [r for r in found if r.said not in {_said(text, m) for m in mine} or r.fact not in (AWAY, HOME)]
+    kept = [r for r in found if r.said not in {_said(text, m) for m in mine} or r.fact not in free]
     facts = {m: HOME if state in home else AWAY for m, state in mine.items()}
     taken = set(facts.values())
     return (

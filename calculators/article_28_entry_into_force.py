@@ -85,6 +85,7 @@ def entry_into_effect(situation: Situation) -> Outcome:
     periods ending on or after December 31 … (b) in Canada … (ii) with respect to other taxes for taxation years
     beginning on or after January 1 of the year in which the instruments of ratification have been exchanged."
     """
+    by_period(situation)
     state = "BE" if situation.is_one_of("28(2)", "taxing_state", "BE") else "CA"
     kind = "source" if situation.is_one_of("28(2)", "tax_kind", "source") else "other"
     tax = TAXES[state, kind]
@@ -100,6 +101,12 @@ def entry_into_effect(situation: Situation) -> Outcome:
     situation.note("28(3)", "this Convention has effect in relation to that tax", covered, day.isoformat())
     old = Answer(cite="28(3)", name=OLD, value="no" if covered else "yes")
     return (answer, *_next_period(tax, day, boundary), first, old)
+
+
+def by_period(situation: Situation) -> None:
+    """Let the kind of tax follow from a period: only "other taxes" go by periods, taxes at source by payments."""
+    if situation.touched("period_start", "period_end") and not situation.touched("payment_date"):
+        situation.follow("tax_kind", "other")
 
 
 def exchange(situation: Situation) -> date:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.article_28_entry_into_force import DATES, EXCHANGE, FACTS, counted_date, exchange
+from calculators.article_28_entry_into_force import DATES, EXCHANGE, FACTS, by_period, counted_date, exchange
 from calculators.errors import FactError
 from calculators.findings import Answer, Day, Outcome
 from calculators.rules import rule
@@ -65,6 +65,7 @@ def termination(situation: Situation) -> Outcome:
     written notice of termination not later than June 30 of any calendar year from the fifth year following that in
     which the instruments of ratification have been exchanged."
     """
+    by_period(situation)
     first = exchange(situation).year + int(limit("29 first year").number())
     notice = _notice(situation)
     if notice is None:

@@ -1,0 +1,56 @@
+"""Who earns the income of a story: by what is paid to whom, else by roles, by the word "resident", by kind."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.fact_setting import Setting
+from assistant.readers.parties import Kind, Party, Role, flow
+from assistant.readers.vocabulary import alternatives, table, whole
+from calculators.situation import OTHER_STATE
+
+EARNING = frozenset(
+    {Role.RECIPIENT, Role.BENEFICIAL_OWNER, Role.EMPLOYEE, Role.SELLER, Role.LANDLORD, Role.LICENSOR, Role.LENDER,
+     Role.PERFORMER, Role.DIRECTOR, Role.PENSIONER, Role.STUDENT}
+)  # fmt: skip
+PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Role.TENANT, Role.SUBSIDIARY})
+
+
+def recipient_of(setting: Setting) -> Party | None:
+    """Return the one who earns, None where the text does not tell."""
+    parties = _earning(setting)
+    named = flow(parties).recipient
+    if named is not None and named.state and Role.EMPLOYER not in named.roles:
+        return named
+    ours = [p for p in parties if p.state in OTHER_STATE and not p.roles & PAYING]
+    return (
+        alone([p for p in parties if p.state and p.roles & EARNING and not (p.roles & PAYING) - EARNING])
+        or alone([p for p in ours if p.roles & EARNING])
+        or alone([p for p in ours if whole(table("parties", "residents")["any"]).search(p.said)])
+        or of_kind(parties, Kind.INDIVIDUAL)
+        or alone([p for p in parties if p.state and not p.roles & PAYING])
+        or named
+    )
+
+
+def of_kind(parties: Sequence[Party], kind: Kind) -> Party | None:
+    """Return those of a kind, where they agree on the State."""
+    return alone([p for p in parties if p.state and p.kind is kind])
+
+
+def alone(parties: Sequence[Party]) -> Party | None:
+    """Return the first of several mentions that agree on the State; None where they differ."""
+    return parties[0] if parties and len({p.state for p in parties}) == 1 else None
+
+
+def _earning(setting: Setting) -> tuple[Party, ...]:
+    """Those who may earn: neither a bare "nominee" nor the owner in a third State, where one in the two States is."""
+    behind = [p for p in setting.present if Role.BENEFICIAL_OWNER in p.roles and p.state == "other"]
+    rest = tuple(p for p in setting.present if p not in behind and not _standing_in().fullmatch(p.said))
+    return rest if any(p.state in OTHER_STATE and not p.roles & PAYING for p in rest) else setting.present
+
+
+@cache
+def _standing_in() -> re.Pattern[str]:
+    names = alternatives(table("parties", "standing_in")["any"])
+    return re.compile(rf"(?:(?:{alternatives(table('parties', 'determiners')['any'])})\s+)?(?:{names})", re.IGNORECASE)
