@@ -9,7 +9,7 @@ TOLD = Reading(OWNER, value=True, said="beneficial owner")
 
 
 def test_an_owner_who_lives_elsewhere_is_not_the_recipient() -> None:
-    """Words such as "the beneficial owner is a fund in Singapore" say that the one who is paid is not the beneficial owner."""
+    """Words that the owner is a fund in Singapore say that whoever is paid is not that owner."""
     behind = Reading(BEHIND, "third_state", "Beneficial owner is a fund in Singapore")
     assert [r.value for r in read_owner((TOLD, behind))] == [False, "third_state"]
 
