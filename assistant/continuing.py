@@ -48,6 +48,7 @@ def continued(state: State, turn: Turn) -> Said | None:
     latest = {each.rule: each for each in state.stories[-1] if each.rule}
     ruled = [each for each in reversed(state.stories[-1]) if latest.get(each.rule) is each]
     ruled = [each for each in ruled if turn.is_about(rule_named(each.rule))]
+    ruled.sort(key=lambda each: not _changes_told(turn, each))
     said = next((found for each in ruled if (found := _varied(state, each, turn, used=True)) is not None), None)
     return said or next(
         (found for each in ruled if (found := _varied(state, each, turn, used=False)) is not None), None
@@ -129,6 +130,12 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
         return (again, reply) if changed(fresh, topic.case) else None
     names = set(ruling.used) | {name for part in ruling.parts for name in part.used}
     return said if names & {r.fact for r in fresh} or ruling.outcome != topic.reply.ruling.outcome else None
+
+
+def _changes_told(turn: Turn, topic: Topic) -> bool:
+    """Whether a turn gives something that was told of a case, beyond who and where, another value."""
+    own = facts_of(topic) - CIRCUMSTANCES
+    return changed((r for r in turn.sure if r.fact in own), topic.case)
 
 
 def _says_again(turn: Turn, topic: Topic, own: tuple[Reading, ...]) -> bool:

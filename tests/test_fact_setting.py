@@ -31,3 +31,18 @@ def test_where_the_work_is_done(text: str, state: str | None) -> None:
 def test_whose_tax_is_asked_about(text: str, state: str | None) -> None:
     """The one State whose tax is named; none where both are."""
     assert Setting(text).taxing == state
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        pytest.param("paid by a Toronto company instead of by a Ghent firm", ["CA"], id="instead of"),
+        pytest.param("held through a Luxembourg company by a Ghent firm", ["BE"], id="through"),
+        pytest.param("in plaats van door een Gentse firma betaald door een bedrijf in Laval", ["CA"], id="in Dutch"),
+    ],
+)
+def test_who_stands_behind_instead_or_through_is_out_of_it(text: str, states: list[str]) -> None:
+    """Neither the parties nor the places of the story hold the one who is replaced or only stands between."""
+    setting = Setting(text)
+    assert [p.state for p in setting.parties] == states
+    assert {p.state for p in setting.places} == set(states)

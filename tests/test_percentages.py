@@ -34,6 +34,10 @@ PARTS = [
     ("un cinquième des droits de vote", "un cinquième", "20"),
     ("8 sur 10 voix", "8 sur 10", "80"),
     ("a wholly-owned subsidiary", "wholly-owned", "100"),
+    ("owning all of a Ghent company", "owning all of", "100"),
+    ("another twentieth of one per cent", "twentieth of one per cent", "0.05"),
+    ("half of one per cent more", "half of one per cent", "0.5"),
+    ("un dixième d'un pour cent", "un dixième d'un pour cent", "0.1"),
     ("a majority of the votes", "a majority", "50"),
 ]
 NONE = [
