@@ -38,10 +38,15 @@ def relief(situation: Situation) -> Outcome:
 
 
 def residence_follows(situation: Situation) -> None:
-    """Let the State of residence follow from facts that only the relief of one State speaks of (23(1)(c) to (e))."""
+    """Let the State of residence follow from facts that only the relief of one State speaks of (23(1)(c) to (e)).
+
+    Losses that freed income from tax in Canada tell that the income is profits (23(1)(d)).
+    """
     for state, names in ONLY_IN.items():
         if situation.touched(*names):
             situation.follow("recipient_state", state)
+    if situation.touched(*LOSSES):
+        situation.follow("income_kind", "business_profits")
 
 
 def relieve(situation: Situation, taxed: Taxed) -> Outcome:
