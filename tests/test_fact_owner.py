@@ -19,8 +19,9 @@ def test_an_owner_who_lives_elsewhere_is_not_the_recipient() -> None:
     [
         Reading(BEHIND, "third_state", "a client in Singapore"),
         Reading(BEHIND, "third_state", "beneficial owner in Singapore", Certainty.DOUBTFUL),
+        Reading(BEHIND, "payer_state", "beneficial owner living in Diest"),
     ],
-    ids=["other words", "a doubtful reading"],
+    ids=["other words", "a doubtful reading", "one of the two States"],
 )
 def test_anything_else_leaves_the_owner_as_told(behind: Reading) -> None:
     """Only the same words, surely read, tell of another owner."""
