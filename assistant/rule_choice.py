@@ -7,6 +7,7 @@ outcome with a score of its own: the question is then about a provision, not a c
 
 from dataclasses import dataclass
 from itertools import zip_longest
+from math import exp
 
 from assistant import rule_weights
 from assistant.rule_features import Asked, Features, none_features, rule_features, told, weight
@@ -24,6 +25,12 @@ BY_FACTS = 4
 """Rules considered for the facts told, wherever the search looked."""
 LIKELY = 3
 """Rules considered for what they answer."""
+SURE = 0.45
+"""The least probability with which a ruling is given; below it the question is explained.
+
+In cross-validation on evals/dev and the samples 5 of 26 wrong or needless rulings on cases are left out so, and 3 of
+237 right ones; with 0.5 it is 6 and 10.
+"""
 
 
 @dataclass(frozen=True)
@@ -78,5 +85,8 @@ def candidates(asked: Asked) -> tuple[Candidate, ...]:
 
 
 def likeliest(options: tuple[Candidate, ...]) -> Candidate:
-    """Return the candidate that is most likely what was asked."""
-    return max(options, key=lambda option: option.score)
+    """Return the candidate that is most likely what was asked; none of the rulings where no ruling is likely enough."""
+    best = max(options, key=lambda option: option.score)
+    odds = sum(exp(option.score - best.score) for option in options)
+    none = next((option for option in options if option.ruled is None), best)
+    return best if 1 / odds >= SURE else none

@@ -7,7 +7,7 @@ from assistant.reading import Certainty
 from assistant.reply import Kind, Reply
 from assistant.rule_choice import Candidate
 from calculators.ruling import Ruling
-from tests.scripted_talk import DIVIDEND, HOLDING, Script, readings, talk
+from tests.scripted_talk import DIVIDEND, HOLDING, Script, likely_by_name, readings, talk
 
 
 def rates(reply: Reply) -> list[object]:
@@ -111,7 +111,7 @@ def test_a_date_read_in_two_ways_is_asked() -> None:
 
 def test_facts_set_by_hand_are_not_carried_over() -> None:
     """A chip changed in the same turn leaves the marks of the other facts as they were."""
-    conversation = Conversation(Mind(script := Script(), script, script))
+    conversation = Conversation(Mind(script := Script(), script, script, likely=likely_by_name))
     conversation.ask(DIVIDEND)
     by_hand = conversation.set_fact("held_directly", "true")
     assert shown(by_hand, carried=True) == set()

@@ -76,6 +76,17 @@ def test_the_likeliest_has_the_highest_score() -> None:
     assert likeliest((low, high)) is high
 
 
+@pytest.mark.parametrize(
+    ("rivals", "given"),
+    [pytest.param(0, True, id="one that stands alone"), pytest.param(2, False, id="one among three that are alike")],
+)
+def test_a_ruling_is_given_only_where_it_is_likely_enough(rivals: int, given: bool) -> None:
+    """Where several rules fit alike none is given, and the question is explained."""
+    ruling = Candidate(decide(rule_named("dividends"), Case(), ()), {})
+    none = Candidate(None, {"unused": 1.0})
+    assert likeliest((ruling, *[ruling] * rivals, none)) is (ruling if given else none)
+
+
 def test_only_what_is_sure_counts_as_told() -> None:
     """Doubtful readings, and who and where, are no case yet."""
     rows = (

@@ -13,6 +13,7 @@ from calculators.facts import Fact, fact
 from calculators.ruling import Missing
 from calculators.values import parse_value
 from retrieval.hits import Evidence, Hit
+from tests.scripted_talk import likely_by_name
 from treaty.citation import Citation
 
 DIVIDEND = {
@@ -50,7 +51,7 @@ class ToldMind:
 
 def conversation(told: ToldMind) -> Conversation:
     """Return a conversation that understands what `told` says."""
-    return Conversation(Mind(told, told, told))
+    return Conversation(Mind(told, told, told, likely=likely_by_name))
 
 
 def chat(told: ToldMind) -> AppTest:
