@@ -86,9 +86,9 @@ def _begun(state: State, turn: Turn) -> Said | None:
     if turn.is_about(rule) and any(r.fact not in CIRCUMSTANCES for r in own):
         return stated(rule, topic.case, own, state, f"{topic.question} {turn.text}")
     known = {k.attribute for k in topic.case} >= BACKGROUND
-    shifts = known and bool(turn.kind) and is_shift(turn.kind, topic) and turn.is_about(governing_rule(turn.kind))
-    beside = shifts and str(turn.first) in set(rule.provisions) - set(governing_rule(turn.kind).provisions)
-    return _shifted(state, topic, turn) if shifts and not beside else None
+    other = known and bool(turn.kind) and is_shift(turn.kind, topic) and turn.is_about(governing_rule(turn.kind))
+    beside = other and str(turn.first) in set(rule.provisions) - set(governing_rule(turn.kind).provisions)
+    return _shifted(state, topic, turn) if other and not beside else None
 
 
 def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.readers.parties import Kind, find_parties
+from assistant.fact_setting import Setting
+from assistant.readers.parties import Kind
 from assistant.readers.vocabulary import alternatives, table
 from assistant.reading import Reading
 from assistant.sentence_ends import sentence_spans
@@ -17,11 +18,11 @@ NEAR = 70
 """Characters behind the second verb in which what is held stands."""
 
 
-def read_chain(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+def read_chain(setting: Setting, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, the holding told as indirect where the text tells of a chain."""
     if FACT not in wanted:
         return tuple(found)
-    ends = [p.end for p in find_parties(text) if p.kind is Kind.COMPANY]
+    text, ends = setting.text, [p.end for p in setting.everyone if p.kind is Kind.COMPANY]
     for start, end in sentence_spans(text):
         for match in _link().finditer(text, start, end):
             joined = any(0 <= match.start() - e <= 1 for e in ends)

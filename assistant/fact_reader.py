@@ -60,7 +60,7 @@ class FactReader:
         setting, names = Setting(text), [f.name for f in wanted]
         persons = [r for r in read_person(setting) if r.fact in names]
         matches = without_names(text, self._matcher.matches(text, language), setting.parties)
-        states = read_states(text, matches, wanted)
+        states = read_states(setting, matches, wanted)
         states = (*(r for r in states if r.fact not in {p.fact for p in persons}), *persons)
         done = {r.fact for r in states}
         rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
@@ -70,7 +70,7 @@ class FactReader:
         found = (*of_site(found, names), *route, *read_operator(found, names))
         told = mentions(text, language)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
-        found = read_elsewhere(text, read_chain(text, read_taxes(text, told, found, names), names), names)
+        found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
         found = read_owner(found)
         found = with_items(text, found, matches, told, wanted)
         if answered is not None and not _says_otherwise(found, answered):

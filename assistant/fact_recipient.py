@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.fact_setting import Setting
+from assistant.fact_setting import Setting, alone
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.vocabulary import alternatives, table, whole
 from calculators.situation import OTHER_STATE
@@ -36,11 +36,6 @@ def recipient_of(setting: Setting) -> Party | None:
 def of_kind(parties: Sequence[Party], kind: Kind) -> Party | None:
     """Return those of a kind, where they agree on the State."""
     return alone([p for p in parties if p.state and p.kind is kind])
-
-
-def alone(parties: Sequence[Party]) -> Party | None:
-    """Return the first of several mentions that agree on the State; None where they differ."""
-    return parties[0] if parties and len({p.state for p in parties}) == 1 else None
 
 
 def _earning(setting: Setting) -> tuple[Party, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import TypeVar
 
 from assistant.clauses import Polarity, polarity
 from assistant.readers.parties import Party, find_parties
@@ -21,6 +22,9 @@ TAX = re.compile(
 """How a text names the State whose tax it asks about."""
 
 
+Named = TypeVar("Named", Party, Place)
+
+
 @dataclass(frozen=True)
 class Setting:
     """A text with its parties and places, each found once."""
@@ -28,9 +32,19 @@ class Setting:
     text: str
 
     @cached_property
+    def everyone(self) -> tuple[Party, ...]:
+        """Everyone the text names."""
+        return find_parties(self.text)
+
+    @cached_property
+    def _replaced(self) -> tuple[Party, ...]:
+        """Who is said to be out of it: "instead of the company"."""
+        return tuple(p for p in self.everyone if just_before(_replacing(), self.text, p.start))
+
+    @cached_property
     def parties(self) -> tuple[Party, ...]:
         """Everyone the text names, but who is said to be out of it: "instead of the company"."""
-        return tuple(p for p in find_parties(self.text) if not just_before(_replacing(), self.text, p.start))
+        return tuple(p for p in self.everyone if p not in self._replaced)
 
     @cached_property
     def present(self) -> tuple[Party, ...]:
@@ -42,13 +56,12 @@ class Setting:
         """The one State named before it is said that someone lives there."""
         match = whole(table("parties", "there")["any"]).search(self.text)
         named = [p for p in self.places if match and p.end <= match.start()]
-        return named[0] if len({p.state for p in named}) == 1 else None
+        return alone(named)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """Every place of one State, but those of who is said to be out of it."""
-        parties = find_parties(self.text)
-        out = [(p.start, p.end) for p in parties if just_before(_replacing(), self.text, p.start)]
+        out = [(p.start, p.end) for p in self._replaced]
         places = (place for place in find_places(self.text) if place.state)
         return tuple(place for place in places if not any(start <= place.start < end for start, end in out))
 
@@ -62,13 +75,13 @@ class Setting:
         free = self.places_outside([(p.start, p.end) for p in self.parties])
         named = [p for p in free if just_before(_working("verbs", "to"), self.text, p.start)]
         named += [p for p in self.places if p not in named and self._is_worked_in(p)]
-        return named[0] if len({p.state for p in named}) == 1 else None
+        return alone(named)
 
     @cached_property
     def sent_to(self) -> Place | None:
         """Where someone is sent to for a time: "posted to Edmonton"."""
         named = [p for p in self.places if just_before(_working("sending", "toward"), self.text, p.start)]
-        return named[0] if len({p.state for p in named}) == 1 else None
+        return alone(named)
 
     @cached_property
     def unknown_workplace(self) -> str:
@@ -88,10 +101,20 @@ class Setting:
         return bool(just_before(_working_at(), self.text, place.start) or _where_done().match(self.text, place.end))
 
     @cached_property
+    def taxes(self) -> tuple[Span, ...]:
+        """The words by which the text names the State whose tax it asks about."""
+        return tuple(match.span() for match in TAX.finditer(self.text))
+
+    @cached_property
     def taxing(self) -> str | None:
         """The one State whose tax the text asks about."""
         named = {"BE" if (m["state"] or m["fr"] or m["asked"])[0] in "bB" else "CA" for m in TAX.finditer(self.text)}
         return named.pop() if len(named) == 1 else None
+
+
+def alone(named: Sequence[Named]) -> Named | None:
+    """Return the first of several mentions that agree on the State; None where they differ, or there are none."""
+    return named[0] if len({each.state for each in named}) == 1 else None
 
 
 @cache

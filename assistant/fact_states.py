@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.fact_matches import FULL, Match
-from assistant.fact_recipient import PAYING, alone, of_kind, recipient_of
-from assistant.fact_setting import TAX, Setting
+from assistant.fact_recipient import PAYING, of_kind, recipient_of
+from assistant.fact_setting import TAX, Setting, alone
 from assistant.fact_states_told import told_states
 from assistant.fact_where import WHERE, not_denied, read_support, read_where
 from assistant.readers.parties import Kind, Party, Role, flow
@@ -28,20 +28,19 @@ TOWARD = re.compile(r"\b(?:to|naar|à|vers|au)\s+$", re.IGNORECASE)
 FROM = re.compile(r"\s+(?:\S+\s+){0,2}?(?:from|out of|uit|du|de la|de)\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def read_states(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> tuple[Reading, ...]:
+def read_states(setting: Setting, matches: Sequence[Match], wanted: Iterable[Fact]) -> tuple[Reading, ...]:
     """Return what a text says of the wanted State facts, and whether the recipient is a company."""
-    setting = Setting(text)
     names = {fact.name: fact for fact in wanted}
     found = [*_of_parties(setting, names, matches)]
     known = {r.fact: r for r in found}
-    if "taxing_state" in names and setting.taxing and (named := TAX.search(text)):
+    if "taxing_state" in names and setting.taxing and (named := TAX.search(setting.text)):
         found.append(Reading("taxing_state", setting.taxing, named.group()))
     resident = known.get("recipient_state") or known.get("home_before_study")
     found += [r for r in read_where(setting, resident) if r.fact in names]
     found += [r for r in read_support(_payer(setting), found) if r.fact in names]
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
     rest = [f for f in names.values() if is_state_fact(f) and f.name not in done]
-    return (*found, *told_states(text, matches, rest, setting.places))
+    return (*found, *told_states(setting.text, matches, rest, setting.places))
 
 
 def is_state_fact(fact: Fact) -> bool:
@@ -116,7 +115,7 @@ def _at_other_end(setting: Setting, recipient: Party | None, found: Sequence[Rea
         return []
     if recipient is None or Role.RECIPIENT not in recipient.roles:
         return []
-    away = [p for p in not_denied(setting, [m.span() for m in TAX.finditer(setting.text)]) if p.state != source.value]
+    away = [p for p in not_denied(setting, setting.taxes) if p.state != source.value]
     towns = all(p.kind is not PlaceKind.NATIONALITY and p.state == OTHER_STATE[str(source.value)] for p in away)
     goes = Role.EMPLOYEE in recipient.roles and any(just_before(TOWARD, setting.text, p.start) for p in away)
     return [Reading("recipient_state", str(away[0].state), away[0].said)] if away and towns and not goes else []
@@ -135,16 +134,15 @@ def _other_end(setting: Setting, party: Party) -> Place | None:
 def _before_income(setting: Setting, matches: Sequence[Match]) -> Place | None:
     """Return the one State named right before the income: "a Canadian war pension", "Belgian royalties"."""
     incomes = [m.span for m in matches if m.example.fact == INCOME and m.share >= FULL and m.score >= GOOD]
-    taken = [m.span() for m in TAX.finditer(setting.text)]
     near = [
         place
         for place in setting.places
         if place.kind is PlaceKind.NATIONALITY
-        and not any(start <= place.start < end for start, end in taken)
+        and not any(start <= place.start < end for start, end in setting.taxes)
         and not any(p.start <= place.start < p.end for p in setting.parties)
         and any(0 <= start - place.end <= AHEAD for start, _ in incomes)
     ] or [place for place in setting.places if any(_comes_from(setting.text, end, place) for _, end in incomes)]
-    return near[0] if len({p.state for p in near}) == 1 else None
+    return alone(near)
 
 
 def _comes_from(text: str, end: int, place: Place) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.clauses import Polarity, polarity
-from assistant.fact_setting import TAX, Setting
+from assistant.fact_setting import Setting
 from assistant.readers.parties import Party, Role
 from assistant.readers.place import Place, PlaceKind
 from assistant.reading import Reading
@@ -40,9 +40,7 @@ def not_denied(setting: Setting, taken: Sequence[Span]) -> list[Place]:
 
 def _where(setting: Setting, residence: Reading | None) -> Place | None:
     """Return the place outside the parties' names and the question of tax; the other State's where both are named."""
-    asked = [m.span() for m in TAX.finditer(setting.text)]
-    taken = [(p.start, p.end) for p in setting.parties] + asked
-    free = not_denied(setting, taken)
+    free = not_denied(setting, [*((p.start, p.end) for p in setting.parties), *setting.taxes])
     for group in ([p for p in free if p.kind is not PlaceKind.NATIONALITY], free):
         states = {p.state for p in group}
         if residence and len(states) > 1:
@@ -55,8 +53,7 @@ def _where(setting: Setting, residence: Reading | None) -> Place | None:
 def _away(setting: Setting, residence: Reading | None) -> Place | None:
     """Return the first place in the other State, also in a name: "a trainee at a brewery in Leuven"."""
     other = OTHER_STATE.get(str(residence.value)) if residence else None
-    asked = [m.span() for m in TAX.finditer(setting.text)]
-    return next((p for p in not_denied(setting, asked) if p.state == other), None) if other else None
+    return next((p for p in not_denied(setting, setting.taxes) if p.state == other), None) if other else None
 
 
 def _worked_at(setting: Setting, residence: Reading | None) -> list[Reading]:

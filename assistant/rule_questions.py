@@ -23,9 +23,7 @@ from ingest.embeddings import check_digest
 FOLDER = Path(__file__).parent / "rule_model"
 NONE = "none"
 """The name under which the likelihoods of `APART` are told together: no rule answers."""
-BEYOND = "beyond"
-"""The class of questions that the two texts do not answer."""
-APART = ("explanation", "relations", BEYOND, "talk")
+APART = ("explanation", "relations", "beyond", "talk")
 """The classes of questions that no rule answers."""
 WORD = r"[^\W\d_]{2,}"
 """A word that counts: numbers say nothing about which rule is meant."""

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.fact_chain import FACT, read_chain
+from assistant.fact_setting import Setting
 from assistant.reading import Reading
 
 WANTED = (FACT,)
@@ -19,7 +20,7 @@ WANTED = (FACT,)
 def test_a_company_between_makes_a_holding_indirect(text: str) -> None:
     """Whoever holds a company that holds the next one does not hold that one directly (10(2)(a))."""
     doubtful = Reading(FACT, value=True, said="owns")
-    assert [r.value for r in read_chain(text, (doubtful,), WANTED)] == [False]
+    assert [r.value for r in read_chain(Setting(text), (doubtful,), WANTED)] == [False]
 
 
 @pytest.mark.parametrize(
@@ -33,4 +34,4 @@ def test_a_company_between_makes_a_holding_indirect(text: str) -> None:
 def test_one_holding_is_no_chain(text: str) -> None:
     """A relative clause about the holder itself, or about other things, tells nothing of a chain."""
     direct = Reading(FACT, value=True, said="owns")
-    assert read_chain(text, (direct,), WANTED) == (direct,)
+    assert read_chain(Setting(text), (direct,), WANTED) == (direct,)
