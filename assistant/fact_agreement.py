@@ -17,10 +17,8 @@ NEITHER = ("neither", "none")
 
 def denied_share(text: str, match: Match) -> float:
     """Return the share (0–1, by weight) of the shared words that the text puts otherwise than the example does."""
-    told, said = _denied(text, match.span, match.example.language), _of_example(match.example)
-    weights = lexicon(match.example.language).weights
-    shared = {stem: weights.get(stem, 1.0) for stem in told.keys() & said.keys()}
-    return sum(weight for stem, weight in shared.items() if told[stem] is not said[stem]) / (sum(shared.values()) or 1)
+    told, said, shared = _compared(text, match)
+    return _differing(told, said, shared) / (sum(shared.values()) or 1)
 
 
 def denies(text: str, match: Match) -> bool | None:
@@ -32,17 +30,14 @@ def denies(text: str, match: Match) -> bool | None:
     whole = how_said(text, match.span)
     if whole is Polarity.DOUBTFUL:
         return None
-    told, said = _denied(text, match.span, match.example.language), _of_example(match.example)
-    weights = lexicon(match.example.language).weights
-    shared = {stem: weights.get(stem, 1.0) for stem in told.keys() & said.keys()}
+    told, said, shared = _compared(text, match)
     if not shared:
         return (whole is Polarity.DENIED) is not match.example.denied
     if match.example.value in NEITHER and _denied_alike(told, said, shared):
         return False
     if any(told[stem] and not said[stem] for stem in shared.keys() & _wanting(text, match)):
         return True
-    differing = sum(weight for stem, weight in shared.items() if told[stem] is not said[stem])
-    return 2 * differing > sum(shared.values())
+    return 2 * _differing(told, said, shared) > sum(shared.values())
 
 
 def says_more(other: Match, match: Match) -> bool:
@@ -51,6 +46,18 @@ def says_more(other: Match, match: Match) -> bool:
         return False
     phrases = lexicon(match.example.language).phrases
     return set(phrases[match.example].stems) < set(phrases[other.example].stems)
+
+
+def _compared(text: str, match: Match) -> tuple[dict[str, bool], dict[str, bool], dict[str, float]]:
+    """Which words the text denies, which the example does, and the weights of those that they share."""
+    told, said = _denied(text, match.span, match.example.language), _of_example(match.example)
+    weights = lexicon(match.example.language).weights
+    return told, said, {stem: weights.get(stem, 1.0) for stem in told.keys() & said.keys()}
+
+
+def _differing(told: dict[str, bool], said: dict[str, bool], shared: dict[str, float]) -> float:
+    """The weight of the shared words that one denies and the other does not."""
+    return sum(weight for stem, weight in shared.items() if told[stem] is not said[stem])
 
 
 def _denied_alike(told: dict[str, bool], said: dict[str, bool], shared: dict[str, float]) -> bool:

@@ -60,9 +60,7 @@ def _touches(text: str, place: Place, span: Span) -> bool:
 def _states_beside(text: str, span: Span, places: Sequence[Place]) -> set[str]:
     """Return the States named in the words themselves, else in their clause, else right beside them."""
     here = [(c.start, c.end) for c in clauses(text) if c.start < span[1] and span[0] < c.end]
-    before = {
-        str(p.state) for p in places if 0 <= span[0] - p.end <= TOUCHING and not text[p.end : span[0]].strip(" ,")
-    }
+    before = {str(p.state) for p in places if _touches(text, p, span)}
     if before:
         return before
     if len(here) > 1:
