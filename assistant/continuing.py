@@ -128,8 +128,8 @@ def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | Non
         reply = unmoved(said[1], topic.reply, fresh)
         again = replace(said[0], citations=cited_in(reply))
         return (again, reply) if changed(fresh, topic.case) else None
-    names = set(ruling.used) | {name for part in ruling.parts for name in part.used}
-    return said if names & {r.fact for r in fresh} or ruling.outcome != topic.reply.ruling.outcome else None
+    rests = bool(ruling.used_throughout & {r.fact for r in fresh})
+    return said if rests or ruling.outcome != topic.reply.ruling.outcome else None
 
 
 def _changes_told(turn: Turn, topic: Topic) -> bool:

@@ -18,7 +18,7 @@ from assistant.fact_matches import FULL, SHORT, WORDED, Match
 from assistant.fact_twins import are_twins
 from assistant.readers.vocabulary import alternatives, words
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import Span, sentence_spans
+from assistant.sentence_ends import Span, sentence_at
 from calculators.facts import Fact, FactType, facts
 from calculators.values import parse_value
 
@@ -121,7 +121,7 @@ def _told(text: str, declared: Fact, match: Match) -> Told | None:
 def _only_asked(text: str, span: Span, declared: Fact) -> bool:
     if mood(text, span) is Mood.ASKED:
         return not _is_matter(text, span, declared)
-    start, end = next((s for s in sentence_spans(text) if s[0] <= span[0] < s[1]), (0, len(text)))
+    start, end = sentence_at(text, span[0])
     sentence = text[start:end]
     short = len(sentence.split()) <= BARE_QUESTION and sentence.rstrip().endswith("?")
     supposed = mood(text, span) is Mood.SUPPOSED or _varying().match(sentence)

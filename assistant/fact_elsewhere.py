@@ -13,7 +13,7 @@ from assistant.readers.place import Place
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, table, whole
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import Span, sentence_spans
+from assistant.sentence_ends import Span, sentence_at
 
 FACT = "third_state_establishment"
 HERE = frozenset({"effectively_connected", "borne_in", FACT})
@@ -40,7 +40,7 @@ def _of_royalties(found: Sequence[Reading]) -> bool:
 
 def _establishment(text: str, place: Place) -> Span | None:
     """The words of an establishment beside a place, None where there are none or where it bears the payment."""
-    start, end = next((s for s in sentence_spans(text) if s[0] <= place.start < s[1]), (0, len(text)))
+    start, end = sentence_at(text, place.start)
     before = _before().search(text, start, place.start)
     after = _after().match(text, place.end, end)
     if not (before or after) or _bearing().search(text, start, end):

@@ -7,7 +7,7 @@ from assistant.fact_examples import Example
 from assistant.fact_mentions import Mention
 from assistant.fact_words import Lexicon, stems
 from assistant.negation import without_parentheses
-from assistant.sentence_ends import Span, sentence_spans
+from assistant.sentence_ends import Span, sentence_at
 
 NEAR = 120
 """Characters on either side of a number that tell what it is."""
@@ -28,7 +28,7 @@ PARTITIVE = re.compile(
 
 def around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, Span]:
     """Return the words before and after a value: within its sentence, up to the values beside it."""
-    start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
+    start, end = sentence_at(text, mention.start)
     like = [m for m in told if m.kinds & mention.kinds]
     start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
     whole = _whole(text, mention, like)

@@ -11,7 +11,7 @@ from assistant.clauses import Polarity, polarity
 from assistant.fact_tokens import FUNCTION, WORD
 from assistant.negation import Denial, denials, without_parentheses
 from assistant.readers.vocabulary import table, whole, words
-from assistant.sentence_ends import Span, sentence_spans
+from assistant.sentence_ends import Span, sentence_at
 
 MOST = 0.5
 PARENTHESIS = re.compile(r"\(([^()]*)\)")
@@ -42,7 +42,7 @@ def of_word(text: str, span: Span) -> Polarity:
 
 
 def _sentence(text: str, span: Span) -> tuple[str, int]:
-    start, end = next((s for s in sentence_spans(text) if s[0] <= span[0] < s[1]), (0, len(text)))
+    start, end = sentence_at(text, span[0])
     for match in PARENTHESIS.finditer(text, start, end):
         if match.start() < span[0] and span[1] < match.end():
             return match[1], match.start(1)

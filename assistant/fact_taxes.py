@@ -13,7 +13,7 @@ from moneyed import Money
 from assistant.fact_mentions import Mention
 from assistant.readers.vocabulary import alternatives, table
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import sentence_spans
+from assistant.sentence_ends import sentence_at
 from calculators.situation import OTHER_STATE
 
 AWAY, HOME = "tax_withheld", "residence_tax"
@@ -57,7 +57,7 @@ def _sure(mention: Mention) -> Certainty:
 
 def _whose(text: str, mention: Mention, amounts: Sequence[Mention]) -> str | None:
     """The State whose tax the words before an amount, or right behind it, call it; None where they do not."""
-    start, end = next((s for s in sentence_spans(text) if s[0] <= mention.start < s[1]), (0, len(text)))
+    start, end = sentence_at(text, mention.start)
     behind = _behind().match(text, mention.end, end)
     earlier = [m.end for m in amounts if m.end <= mention.start]
     taken = [match.end() for last in earlier[-1:] if (match := _behind().match(text, last, mention.start))]

@@ -24,6 +24,11 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     return tuple((start, end) for start, end in spans if re.search(r"\S", text[start:end]))
 
 
+def sentence_at(text: str, place: int) -> Span:
+    """Return the start and end of the sentence that holds a place; of the whole text where none does."""
+    return next((s for s in sentence_spans(text) if s[0] <= place < s[1]), (0, len(text)))
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

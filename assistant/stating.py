@@ -42,7 +42,7 @@ def said_of(ruled: Ruled, fresh: Collection[tuple[str, str]], state: State, text
 
 def facts_of(ruled: Ruled, fresh: Collection[tuple[str, str]], language: str) -> tuple[Understood, ...]:
     """Return the facts of a case that the rule asks for, as a reply lists them; `fresh` as in `said_of`."""
-    shown = {*ruled.rule.facts, *ruled.ruling.used, *(name for part in ruled.ruling.parts for name in part.used)}
+    shown = ruled.ruling.used_throughout | set(ruled.rule.facts)
     return tuple(row for row in listed(ruled.case, fresh, language) if row.fact in shown)
 
 

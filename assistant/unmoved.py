@@ -17,8 +17,8 @@ def unmoved(reply: Reply, before: Reply | None, fresh: Iterable[Reading]) -> Rep
     ruling, earlier = reply.ruling, before.ruling if before else None
     if ruling is None or earlier is None or (ruling.outcome, ruling.branches) != (earlier.outcome, earlier.branches):
         return reply
-    used = {*ruling.used, *(name for part in ruling.parts for name in part.used)}
-    told = [row for row in fresh if row.fact not in used and fact(row.fact).type in (FactType.BOOLEAN, FactType.CHOICE)]
+    unused = [row for row in fresh if row.fact not in ruling.used_throughout]
+    told = [row for row in unused if fact(row.fact).type in (FactType.BOOLEAN, FactType.CHOICE)]
     if not told:
         return reply
     places = [Citation.parse(str(fact(row.fact).citation)) for row in told]

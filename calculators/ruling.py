@@ -85,6 +85,11 @@ class Ruling(_Part):
     used: tuple[str, ...] = Field(default=(), description="names of the facts that were used")
     parts: tuple["Ruling", ...] = ()
 
+    @property
+    def used_throughout(self) -> frozenset[str]:
+        """Names of the facts that were used, by it or by its parts."""
+        return frozenset({*self.used, *(name for part in self.parts for name in part.used)})
+
     def findings(self, kind: str) -> tuple[Finding, ...]:
         """Return the findings of one kind, in order."""
         return tuple(finding for finding in self.outcome if finding.kind == kind)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.sentence_ends import sentence_spans
+from assistant.sentence_ends import sentence_at, sentence_spans
 
 
 def cut(text: str) -> list[str]:
@@ -44,6 +44,13 @@ def cut(text: str) -> list[str]:
 def test_sentences(text: str, expected: list[str]) -> None:
     """A stop after an abbreviation, in a number or in a date ends nothing."""
     assert cut(text) == expected
+
+
+def test_the_sentence_that_holds_a_place() -> None:
+    """The sentence around a place; between two sentences there is none, and the whole text is taken."""
+    text = "She works. He rests."
+    assert [sentence_at(text, place) for place in (0, 9, 11)] == [(0, 10), (0, 10), (11, 20)]
+    assert sentence_at(text, 10) == (0, len(text))
 
 
 @given(st.text(alphabet="aB1 .?!\n,-("))
