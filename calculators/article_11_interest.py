@@ -1,5 +1,7 @@
 """Article 11, Interest: what is interest, the three exemptions, the ceiling and the part beyond arm's length."""
 
+from functools import partial
+
 from calculators.article_10_dividends import HOLDING, taxed_as_dividends
 from calculators.article_27_conduit import FACTS as CONDUIT
 from calculators.article_27_conduit import through_conduit
@@ -54,12 +56,8 @@ def interest(situation: Situation) -> Outcome:
 
 def taxed_as_interest(situation: Situation, *, conduit: bool | None = None) -> Outcome:
     """Return the findings of Article 11; `conduit` says whether 27(6) applies, None to test it."""
-
-    def limited(situation: Situation, source: State) -> Outcome:
-        return _limited(situation, source, conduit)
-
     _of_a_year(situation)
-    return at_source(situation, INTEREST, _something_else, limited)
+    return at_source(situation, INTEREST, _something_else, partial(_limited, conduit=conduit))
 
 
 def _of_a_year(situation: Situation) -> None:
@@ -84,7 +82,7 @@ def _something_else(situation: Situation, _: State) -> Outcome:
     return (not_interest, See(cite=cite, why=why))
 
 
-def _limited(situation: Situation, source: State, conduit: bool | None) -> Outcome:
+def _limited(situation: Situation, source: State, *, conduit: bool | None) -> Outcome:
     covered = arms_length(situation, INTEREST)
     if through_conduit(situation) if conduit is None else conduit:
         return capped(situation, INTEREST, "27(6) interest rate", source, covered)

@@ -1,5 +1,7 @@
 """Article 12, Royalties: what is a royalty, the two exemptions, the ceiling and the part beyond arm's length."""
 
+from functools import partial
+
 from calculators.article_27_conduit import FACTS as CONDUIT
 from calculators.article_27_conduit import through_conduit
 from calculators.article_27_third_state import FACTS as THIRD_STATE
@@ -56,11 +58,7 @@ def royalties(situation: Situation) -> Outcome:
 
 def taxed_as_royalties(situation: Situation, *, lost: bool | None = None, conduit: bool | None = None) -> Outcome:
     """Return the findings of Article 12; `lost` and `conduit` say whether 27(5) and 27(6) apply, None to test them."""
-
-    def limited(situation: Situation, source: State) -> Outcome:
-        return _limited(situation, source, lost, conduit)
-
-    return at_source(situation, ROYALTIES, _something_else, limited)
+    return at_source(situation, ROYALTIES, _something_else, partial(_limited, lost=lost, conduit=conduit))
 
 
 def _something_else(situation: Situation, source: State) -> Outcome:
@@ -87,7 +85,7 @@ def _technical_assistance(situation: Situation, source: State) -> Outcome:
     return (*exempt(situation, FEES, "7(1)", source, covered), no_royalty, See(cite="14(1)", why=why))
 
 
-def _limited(situation: Situation, source: State, lost: bool | None, conduit: bool | None) -> Outcome:
+def _limited(situation: Situation, source: State, *, lost: bool | None, conduit: bool | None) -> Outcome:
     covered = arms_length(situation, ROYALTIES)
     cite = _exemption(situation)
     lost = cite == "12(3)(b)" and (exemption_lost(situation) if lost is None else lost)
