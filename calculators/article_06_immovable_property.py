@@ -1,7 +1,7 @@
 """Article 6, Income from Immovable Property: the State where the property lies may tax."""
 
 from calculators.findings import Outcome, See
-from calculators.rights import both, only_as_other_income, sides, third_state
+from calculators.rights import both, only_as_other_income, sides, taxed, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -16,6 +16,7 @@ IN_ANY_CASE = (
 IMMOVABLE = "land, a building, or what the paragraph includes in any case"
 SHIPS = "ship_boat_or_aircraft"
 USES = "the income is derived from direct use, letting, use in any other form, or alienation"
+INCOME = "income from immovable property"
 NOT_THERE = "the immovable property is not situated in the other Contracting State"
 BUSINESS = "the property is of an enterprise or used for independent services, with or without an establishment there"
 
@@ -76,7 +77,7 @@ def _situated(situation: Situation) -> Outcome:
         return only_as_other_income(situation, NOT_THERE)
     _, away = sides(situation, "property_state")
     _also(situation)
-    return both("6(1)", away)
+    return (*both("6(1)", away), *taxed("6(1)", away, situation.money("gross"), INCOME))
 
 
 def _also(situation: Situation) -> None:

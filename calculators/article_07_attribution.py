@@ -11,7 +11,7 @@ from calculators.values import show_value
 EXPENSES = ("establishment_expenses", "head_office_expenses")
 PURCHASE = ("purchase_margin", "purchase_margin_included")
 METHOD = ("method_changed", "good_reason_for_change")
-FACTS = ("accounts_lacking", "establishment_margin", *EXPENSES, *PURCHASE, *METHOD)
+FACTS = ("accounts_lacking", "establishment_margin", "wholly_attributable", *EXPENSES, *PURCHASE, *METHOD)
 PROFITS = "profits attributable to the permanent establishment"
 LOSS = "loss attributable to the permanent establishment"
 
@@ -20,14 +20,15 @@ LOSS = "loss attributable to the permanent establishment"
     "attributable profits",
     article="7",
     answers="How much of an enterprise's profits is attributable to its permanent establishment?",
-    facts=FACTS,
+    facts=(*FACTS, "gross"),
 )
 def attributable_profits(situation: Situation) -> Outcome:
     """Article 7(2): "the profits which it might be expected to make if it were a distinct and separate enterprise";
     7(3): "there shall be allowed those deductible expenses which are incurred for the purposes of the permanent
     establishment, including executive and general administrative expenses so incurred".
     """
-    situation.need("establishment_margin")
+    if _margin(situation) is None:
+        situation.need("establishment_margin")
     return attribution(situation)
 
 
@@ -41,8 +42,16 @@ def attribution(situation: Situation) -> Outcome:
     return (*_amount(situation), *_method(situation))
 
 
-def _amount(situation: Situation) -> Outcome:
+def _margin(situation: Situation) -> Money | None:
+    """The profits of the establishment before its costs; all profits where they are all attributable to it (7(1))."""
     margin = situation.money("establishment_margin")
+    if margin is None and situation.touched("wholly_attributable") and situation.meets("7(1)", "wholly_attributable"):
+        return situation.money("gross")
+    return margin
+
+
+def _amount(situation: Situation) -> Outcome:
+    margin = _margin(situation)
     if margin is None:
         why = "attributable are the profits of a distinct and separate enterprise, less the expenses incurred for it"
         return (See(cite="7(2)", why=why),)

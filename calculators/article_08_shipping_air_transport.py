@@ -2,18 +2,23 @@
 
 from typing import Literal
 
+from moneyed import Money
+
 from calculators.article_03_international_traffic import FACTS as VOYAGE
 from calculators.article_03_international_traffic import by_definition
 from calculators.choices import listed
-from calculators.findings import Outcome, See, State
-from calculators.rights import NAMES, both, only, third_state
+from calculators.findings import Outcome, See, State, amount, share
+from calculators.rights import NAMES, both, only, taxed, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
+from calculators.values import plain, show_value
 
 STATES: tuple[Literal["BE"], Literal["CA"]] = ("BE", "CA")
 WITHIN = "the ship carries exclusively between places in one of the States"
 INCIDENTAL = {"interest": "8(4)(a)", "charter": "8(4)(b)(i)", "containers": "8(4)(b)(ii)"}
 OPERATOR = "operator_state"
+SHARE = "pool_share"
+SHARED = "the share of the profits that follows from the participation in the pool or joint business"
 OWN_PORTS = "the exception for voyages between places in the other State leaves those within the operator's own State"
 
 
@@ -21,7 +26,7 @@ OWN_PORTS = "the exception for voyages between places in the other State leaves 
     "ships and aircraft",
     article="8",
     answers="Which State may tax the profits of a shipping company or an airline?",
-    facts=(*VOYAGE, "shipping_income", "incidental", "international_traffic", "transport_means", "gross"),
+    facts=(*VOYAGE, "shipping_income", "incidental", "international_traffic", "transport_means", SHARE, "gross"),
 )
 def ships_and_aircraft(situation: Situation) -> Outcome:
     """Article 8(1): "Profits derived by an enterprise of a Contracting State from the operation of ships or aircraft in
@@ -73,7 +78,7 @@ def _domestic(situation: Situation) -> Outcome:
             situation.note("3(1)(h)", OWN_PORTS, True, f"all within {NAMES[place]}")
             return _only_operator(situation)
         if place:
-            return both("8(2)", place)
+            return (*both("8(2)", place), *taxed("8(2)", place, _profit(situation)))
     why = "the profits follow Article 7: the other State may tax only what a permanent establishment there earns"
     return (See(cite="7(1)", why=why),)
 
@@ -95,4 +100,17 @@ def _within(situation: Situation) -> State | None:
 
 
 def _only_operator(situation: Situation) -> Outcome:
-    return only("8(1)", situation.state(OPERATOR, "residence"), situation)
+    """8(1), and by 8(3) the operator's share of a pool: that part alone is an amount of its own."""
+    operator = situation.state(OPERATOR, "residence")
+    own = _profit(situation) if situation.number(SHARE) is not None else None
+    part = (amount("8(3)", own, f"the part of the income that only {NAMES[operator]} may tax"),) if own else ()
+    return (*part, *only("8(1)", operator, situation))
+
+
+def _profit(situation: Situation) -> Money | None:
+    """The profits of the enterprise: of those of a pool or joint business, 8(3), its share."""
+    gross, percent = situation.money("gross"), situation.number(SHARE)
+    if gross is None or percent is None:
+        return gross
+    situation.note("8(3)", SHARED, True, f"{plain(percent)} % of {show_value(gross)}")
+    return share(percent, gross)

@@ -4,11 +4,14 @@ from moneyed import Money
 
 from calculators.article_27_savings import same_currency
 from calculators.choices import provision_of
-from calculators.findings import Answer, Outcome, See, amount
+from calculators.findings import Answer, Outcome, See, amount, share
 from calculators.rules import rule
 from calculators.situation import Situation
+from calculators.values import plain, show_value
 
 LINKS = {"9(1)(a)": ("participates",), "9(1)(b)": ("same_persons",)}
+AMOUNTS = ("profit_booked", "profit_at_arms_length", "units")
+LOAN = ("principal", "interest_rate", "arms_length_rate")
 SHORTFALL = "profits that may be included and taxed"
 
 
@@ -16,7 +19,7 @@ SHORTFALL = "profits that may be included and taxed"
     "adjustment of profits",
     article="9",
     answers="May a State add to the profits of an enterprise what an associated enterprise kept from it?",
-    facts=("association", "conditions_differ", "profit_booked", "profit_at_arms_length"),
+    facts=("association", "conditions_differ", *AMOUNTS, *LOAN),
 )
 def adjustment_of_profits(situation: Situation) -> Outcome:
     """Article 9(1): "any income or profits which would, but for those conditions, have accrued to one of the
@@ -68,23 +71,39 @@ def _independent(situation: Situation) -> str:
 
 
 def _conditions_differ(situation: Situation) -> bool:
-    """9(1): "differ from those which would be made between independent enterprises", as a price may."""
-    booked, proper = situation.money("profit_booked"), situation.money("profit_at_arms_length")
-    if situation.touched("conditions_differ") or booked is None or proper is None:
+    """9(1): "differ from those which would be made between independent enterprises", as a price or a rate may."""
+    told = _told(situation)
+    if told is None or situation.known("conditions_differ") is not None:
         return situation.meets("9(1)", "conditions_differ")
-    same_currency("profit_at_arms_length", proper, booked)
+    booked, proper = told
     condition = "conditions differ from those which would be made between independent enterprises"
-    return situation.note(
-        "9(1)", condition, booked != proper, f"{proper} between independent enterprises, not {booked}"
-    )
+    because = f"{show_value(proper)} between independent enterprises, not {show_value(booked)}"
+    return situation.note("9(1)", condition, booked != proper, because)
+
+
+def _told(situation: Situation) -> tuple[Money, Money] | None:
+    """What was made and what independent enterprises would have made: as told, by the unit, or the loan's interest."""
+    booked, proper = situation.money("profit_booked"), situation.money("profit_at_arms_length")
+    if booked is not None and proper is not None:
+        same_currency("profit_at_arms_length", proper, booked)
+        return booked, proper
+    loan, rate, fair = situation.money("principal"), *(situation.number(name) for name in LOAN[1:])
+    if loan is None or rate is None or fair is None:
+        return None
+    return share(rate, loan), share(fair, loan)
 
 
 def _shortfall(situation: Situation) -> Outcome:
-    booked, proper = situation.money("profit_booked"), situation.money("profit_at_arms_length")
-    if booked is None or proper is None:
+    """The profits that have not accrued: those short of the proper ones, or what a price or a rate is out by."""
+    told = _told(situation)
+    if told is None:
         return ()
-    same_currency("profit_at_arms_length", proper, booked)
-    short = max(proper - booked, Money(0, booked.currency))
-    because = f"{proper} under independent conditions, {booked} booked"
-    situation.note("9(1)", "profits have not accrued by reason of those conditions", short.amount > 0, because)
+    booked, proper = told
+    units, whole = situation.number("units"), situation.money("profit_booked") is not None
+    nothing = Money(0, booked.currency)
+    short = max(proper - booked, nothing) if whole and units is None else abs(proper - booked)
+    short = short * units if whole and units is not None else short
+    each = f", for each of {plain(units)}" if whole and units is not None else ""
+    because = f"{show_value(proper)} under independent conditions, {show_value(booked)} booked{each}"
+    situation.note("9(1)", "profits have not accrued by reason of those conditions", short != nothing, because)
     return (amount("9(1)", short, SHORTFALL),)

@@ -18,6 +18,8 @@ LAST_DAY = "last day for the adjustment"
 IN_ANY_CASE = "last day for the adjustment in any case; the State's national time limits may end earlier"
 CALENDAR = "the year in which the profits would have accrued is read as the calendar year"
 UNKNOWN_YEAR = "the six years cannot be counted while the year of the profits is not known"
+LATER = "national_limit_later"
+EARLIEST = "last day of the earliest year whose profits may still be changed on that day"
 LAST_DAY_COUNTED = "the day on which a time limit ends is the last day for the change"
 
 
@@ -25,7 +27,7 @@ LAST_DAY_COUNTED = "the day on which a time limit ends is the last day for the c
     "time limit for an adjustment",
     article="9",
     answers="Until when may a State change the profits of an enterprise for dealings with an associated one?",
-    facts=("fraud_or_default", "accrual_year", "accrual_year_end", "national_time_limit", "adjustment_date"),
+    facts=("fraud_or_default", "accrual_year", "accrual_year_end", "national_time_limit", LATER, "adjustment_date"),
 )
 def time_limit_for_an_adjustment(situation: Situation) -> Outcome:
     """Article 9(3): "shall not change the income or profits … after the expiry of the time limits provided in its
@@ -35,16 +37,41 @@ def time_limit_for_an_adjustment(situation: Situation) -> Outcome:
     """
     if situation.meets("9(4)", "fraud_or_default"):
         why = "in fraud or wilful default paragraph 3 sets no limit; only the State's own law may"
-        return (Answer(cite="9(4)", name="time limit of the Convention", value="none"), See(cite="9(4)", why=why))
+        none = (Answer(cite="9(4)", name="time limit of the Convention", value="none"), See(cite="9(4)", why=why))
+        return (*none, *_national_alone(situation))
     national, treaty = situation.date("national_time_limit"), _six_years(situation)
     situation.convention(LAST_DAY_COUNTED)
     if treaty is None:
+        if earliest := _earliest_year(situation):
+            return earliest
         situation.need("accrual_year")
-    if national is None:
+    if national is None and not (treaty and _ends_later(situation)):
         situation.need("national_time_limit")
     if national is None or treaty is None:
         return _one_limit(situation, national, treaty)
     return _earlier(situation, national, treaty)
+
+
+def _national_alone(situation: Situation) -> Outcome:
+    """9(4): where paragraph 3 does not apply, the State's own time limit is the only one left."""
+    national = situation.date("national_time_limit")
+    return () if national is None else (*_in_time(situation, national), Day(cite="9(4)", value=national, of=LAST_DAY))
+
+
+def _ends_later(situation: Situation) -> bool:
+    """Whether the State's own time limit is told to end after the six years, so that these alone count."""
+    return situation.touched(LATER) and situation.meets(CITE, LATER)
+
+
+def _earliest_year(situation: Situation) -> Outcome:
+    """The earliest year of accrual that a change on a day still reaches: the six years from its end are not over."""
+    made = situation.date("adjustment_date")
+    if made is None or not _ends_later(situation):
+        return ()
+    situation.convention(CALENDAR)
+    earliest = date(made.year - int(limit(KEY).number()), 12, 31)
+    situation.note(CITE, limit(KEY).words, True, f"on {made} the years that ended on {earliest} or later are open")
+    return (Day(cite=CITE, value=earliest, of=EARLIEST),)
 
 
 def _six_years(situation: Situation) -> date | None:
@@ -77,7 +104,8 @@ def _one_limit(situation: Situation, national: date | None, treaty: date | None)
         return (See(cite=CITE, why=why),)
     if treaty:
         situation.note(CITE, limit(KEY).words, True, f"six years {treaty}")
-    late = _in_time(situation, known) if made and made > known else ()
+    decided = made is not None and (made > known or (treaty is not None and _ends_later(situation)))
+    late = _in_time(situation, known) if decided else ()
     return (*late, Day(cite=CITE, value=known, of=IN_ANY_CASE)) if treaty else (*late, See(cite=CITE, why=UNKNOWN_YEAR))
 
 

@@ -48,9 +48,7 @@ def only_as_other_income(situation: Situation, because: str, home: str = "recipi
 def untaxed(cite: str, state: State, situation: Situation) -> Outcome:
     """Return the amount, zero, that a State without a right may tax, where the gross amount is known."""
     gross = situation.money("gross")
-    if gross is None:
-        return ()
-    return (amount(cite, Money(0, gross.currency), f"the part of the income that {NAMES[state]} may tax"),)
+    return () if gross is None else taxed(cite, state, Money(0, gross.currency))
 
 
 def both(cite: str, state: State) -> Outcome:
@@ -59,6 +57,11 @@ def both(cite: str, state: State) -> Outcome:
         TaxingRight(cite=cite, state=state, right=Right.MAY_TAX),
         TaxingRight(cite=cite, state=OPPOSITE[state], right=Right.MAY_TAX),
     )
+
+
+def taxed(cite: str, state: State, base: Money | None, income: str = "the part of the income") -> Outcome:
+    """Return how much a State may tax that has the right to tax all of `base`; nothing if that is not known."""
+    return () if base is None else (amount(cite, base, f"{income} that {NAMES[state]} may tax"),)
 
 
 def third_state(situation: Situation, name: str = "recipient_state") -> Outcome:
