@@ -8,10 +8,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.readers.party import Kind, Role
+from assistant.readers.party_trades import is_run
 from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 NAME = r"(?:[A-Z][\w&'’.-]*\s+){0,4}"
 LONG = 6
+FOR = re.compile(r"\s+(?:[a-zà-ÿ-]+\s+){0,2}")
+"""What stands between members and their body."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,9 @@ class Head:
 def find_heads(text: str) -> list[Head]:
     """Return the words of a text that name someone, in order; of two that overlap the longer."""
     return [
-        head for head in _kept([*_forms(text), *_nouns(text), *_titled(text), *_selves(text)]) if not _pays(text, head)
+        head
+        for head in _kept(text, [*_forms(text), *_nouns(text), *_titled(text), *_selves(text)])
+        if not _pays(text, head)
     ]
 
 
@@ -44,12 +49,19 @@ def _benefits() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{nouns}|benefits?)(?!\w)", re.IGNORECASE)
 
 
-def _kept(heads: list[Head]) -> list[Head]:
+def _kept(text: str, heads: list[Head]) -> list[Head]:
     kept: list[Head] = []
     for head in sorted(heads, key=lambda h: (h.start - h.end, h.start)):
         if all(head.end <= k.start or head.start >= k.end for k in kept):
             kept.append(head)
+    kept = [h for h in kept if not any(_is_for(text, h, k) for k in kept)]
     return _with_forms(sorted(kept, key=lambda h: h.start))
+
+
+def _is_for(text: str, members: Head, body: Head) -> bool:
+    """Whether a plural only tells for whom a body is: "a teachers' pension company", "the growers' cooperative"."""
+    plural = text[members.start : members.end].endswith(("s'", "s’"))
+    return plural and body.kind is not Kind.INDIVIDUAL and bool(FOR.fullmatch(text[members.end : body.start]))
 
 
 def _with_forms(heads: list[Head]) -> list[Head]:
@@ -98,6 +110,8 @@ def _nouns(text: str) -> list[Head]:
     found = []
     for match in _noun_pattern().finditer(text):
         noun = _singular(re.sub(r"[\s-]+", " ", match["noun"].lower()))
+        if is_run(text, match.start(), noun):
+            continue
         kinds = [kind for kind, nouns in _noun_kinds() if noun in nouns]
         kinds = [Kind.INDIVIDUAL] if _is_kin(text, match.start(), noun) else kinds
         roles = frozenset(Role(role) for role, nouns in table("parties", "roles").items() if noun in nouns)
@@ -108,8 +122,9 @@ def _nouns(text: str) -> list[Head]:
 def _by_ending(text: str) -> list[Head]:
     """Find a trade by its ending: "percussionist", "beautician", "fotografe"."""
     row = table("parties", "endings")
-    pattern = re.compile(rf"(?<![\w'’-])[a-zà-ÿ]{{3,}}(?:{alternatives(row['any'])})s?(?![\w-])")
-    found = [m for m in pattern.finditer(text) if m.group().removesuffix("s") not in row["not"]]
+    first = r"(?:[a-zà-ÿ]|(?<![^\s(])(?<![\w,'’-]\s)[A-ZÀ-Þ])"
+    pattern = re.compile(rf"(?<![\w'’-]){first}[a-zà-ÿ]{{2,}}(?:{alternatives(row['any'])})s?(?![\w-])")
+    found = [m for m in pattern.finditer(text) if m.group().lower().removesuffix("s") not in row["not"]]
     return [Head(m.start(), m.end(), Kind.INDIVIDUAL) for m in found]
 
 

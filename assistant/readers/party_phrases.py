@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.readers.party import Kind, Party
+from assistant.readers.party_trades import trade_at
 from assistant.readers.place import Place
 from assistant.readers.vocabulary import Words, alternatives, just_before, table, words
 
@@ -26,8 +27,10 @@ def find_phrases(text: str, places: Sequence[Place]) -> Iterator[Party]:
     """Yield the parties that the words around the given places name."""
     for place in places:
         span = _before_verb(text, place) or _behind_verb(text, place) or _with_place_behind(text, place)
-        if span is not None:
-            yield Party(*span, text[slice(*span)], Kind.UNKNOWN, place.state)
+        trade = trade_at(text, place)
+        start, end = span or (trade[:2] if trade else (0, 0))
+        if end:
+            yield Party(start, end, text[start:end], trade[2] if trade else Kind.UNKNOWN, place.state)
 
 
 def _before_verb(text: str, place: Place) -> tuple[int, int] | None:
