@@ -155,7 +155,7 @@ def _where_done() -> re.Pattern[str]:
 def _working(verbs: str, to: str) -> re.Pattern[str]:
     row = table("parties", "working")
     return re.compile(
-        rf"(?<!\w)(?:{alternatives(row[verbs])})(?:\s+[\w'’]+){{0,4}}?\s+(?:{alternatives(row[to])})\s+(?:the\s+)?$",
+        rf"(?<!\w)(?:{alternatives(row[verbs])})(?:\s+[\w'’]+){{0,4}}?\s+(?:{alternatives(row[to])})\s+(?:(?:the|an?|une?|een|its|their|his|her|our|my)\s+)?$",
         re.IGNORECASE,
     )
 

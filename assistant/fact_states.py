@@ -14,7 +14,7 @@ from assistant.fact_states_told import told_states
 from assistant.fact_where import WHERE, not_denied, read_support, read_where
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
-from assistant.readers.vocabulary import just_before
+from assistant.readers.vocabulary import just_before, whole, words
 from assistant.reading import Reading
 from calculators.facts import Fact, FactType
 from calculators.situation import OTHER_STATE
@@ -159,4 +159,7 @@ def _payer(setting: Setting) -> Party | None:
 
 
 def _employer(setting: Setting) -> Party | None:
-    return alone([p for p in setting.present if p.state and Role.EMPLOYER in p.roles])
+    """Who employs: the one called so, or who pays wages."""
+    named = alone([p for p in setting.present if p.state and Role.EMPLOYER in p.roles])
+    paying = [p for p in setting.present if p.state and Role.PAYER in p.roles and Role.RECIPIENT not in p.roles]
+    return named or (alone(paying) if whole(words("relations", "nouns", "wages")).search(setting.text) else None)

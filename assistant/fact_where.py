@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.clauses import Polarity, polarity
-from assistant.fact_setting import Setting
+from assistant.fact_setting import Setting, alone
 from assistant.readers.parties import Party, Role
 from assistant.readers.place import Place, PlaceKind
 from assistant.reading import Reading
@@ -18,7 +18,9 @@ WHERE = ("work_state", "property_state", "capital_state", "study_state")
 def read_where(setting: Setting, residence: Reading | None) -> list[Reading]:
     """Return the State of each fact of `WHERE` that a place tells; `residence` is the reading of who receives."""
     anywhere = _where(setting, residence)
-    places = dict.fromkeys(WHERE, anywhere) | {"work_state": setting.workplace or anywhere}
+    places = dict.fromkeys(WHERE, anywhere) | {
+        "work_state": setting.workplace or anywhere or _of_work(setting, residence)
+    }
     places["study_state"] = anywhere or _away(setting, residence)
     found = [Reading(name, str(place.state), place.said) for name, place in places.items() if place]
     return found if places["work_state"] else [*found, *_worked_at(setting, residence)]
@@ -54,6 +56,16 @@ def _away(setting: Setting, residence: Reading | None) -> Place | None:
     """Return the first place in the other State, also in a name: "a trainee at a brewery in Leuven"."""
     other = OTHER_STATE.get(str(residence.value)) if residence else None
     return next((p for p in not_denied(setting, setting.taxes) if p.state == other), None) if other else None
+
+
+def _of_work(setting: Setting, residence: Reading | None) -> Place | None:
+    """Where one who is employed works: in the other State, at the place of someone who is not the employer."""
+    if not any(p.roles & {Role.EMPLOYER, Role.EMPLOYEE} for p in setting.present):
+        return None
+    employing = [p for p in setting.parties if p.roles & {Role.EMPLOYER, Role.PAYER}]
+    taken = [*((p.start, p.end) for p in employing), *setting.taxes]
+    other = OTHER_STATE.get(str(residence.value)) if residence else None
+    return alone([p for p in not_denied(setting, taken) if p.state == other]) if other else None
 
 
 def _worked_at(setting: Setting, residence: Reading | None) -> list[Reading]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.readers.party import Kind, Party, Role
+from assistant.readers.party_employers import with_employers
 from assistant.readers.party_mentions import find_mentions
 from assistant.readers.party_names import united
 from assistant.readers.party_roles import with_roles
@@ -26,7 +27,7 @@ def find_parties(text: str) -> tuple[Party, ...]:
     Each mention stays at its place; mentions of the same one ("Mr Claes", "a director", "he"; "I", "our company")
     share kind, State and roles.
     """
-    return tuple(united(text, with_roles(text, find_mentions(text))))
+    return tuple(united(text, with_employers(text, with_roles(text, find_mentions(text)))))
 
 
 def flow(parties: tuple[Party, ...]) -> Flow:

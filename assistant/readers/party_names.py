@@ -9,6 +9,7 @@ from assistant.readers.vocabulary import alternatives, table, words
 
 DEFINITE = re.compile(r"(?:the|this|that|its|la|le|l['’]|cette|ce|de|het|deze|dit|die)\s*", re.IGNORECASE)
 EXPLICIT = {Role.PAYER, Role.RECIPIENT}
+INDEFINITE = re.compile(r"(?:an?|une?|een)\s", re.IGNORECASE)
 ROLE_NOUNS = {Kind.UNKNOWN, Kind.INDIVIDUAL}
 
 
@@ -41,7 +42,10 @@ def _same_one(text: str, parties: list[Party], index: int, party: Party) -> int 
 
 
 def _apposed(text: str, first: Party, second: Party) -> bool:
-    """Whether two neighbours name one: a role and a name after a colon, "is a", a bracket, or a role between commas."""
+    """Whether two neighbours name one: a role and a name after a colon, "is a", a bracket, or a role between commas.
+
+    "His employer, a Bruges company": who plays the role stands behind it.
+    """
     between = text[first.end : second.start]
     if not _agree(first, second) or "\n\n" in between:
         return False
@@ -52,6 +56,9 @@ def _apposed(text: str, first: Party, second: Party) -> bool:
         and second.kind is Kind.UNKNOWN
         and second.state is None
     )
+    introduced = first.roles and first.state is None and not first.is_user and INDEFINITE.match(second.said)
+    if first.kind is Kind.UNKNOWN and introduced and re.fullmatch(r"\s*[,(]\s*", between):
+        return True
     return bool(role_noun and joined) or bool(aside and text[second.end : second.end + 1] in {",", ".", ";"})
 
 

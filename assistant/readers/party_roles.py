@@ -67,6 +67,7 @@ def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
     lead = _lead(active, passive)
     needs = rf"(?={GAP}{{0,60}}(?:(?<!\w)(?=\w)|(?=%))(?:{_words(row, 'needs')}))" if "needs" in row else ""
     needs += rf"(?!{GAP}{{0,60}}(?<!\w)(?:{_words(row, 'unless')})(?!\w))" if "unless" in row else ""
+    lead = _never_after(row) + lead
     yield _rule(lead + needs, s=subject)
     yield _rule(
         rf"(?P<s>{SUBJECT})(?:\s*,{GAP}{{0,60}},|\s*,)?\s+(?P<o>{OBJECT})\s+(?:{active})(?!\w)", s=subject, o=other
@@ -81,6 +82,12 @@ def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
         yield _rule(rf"(?P<o>{P})\s+(?:{passive})\s+(?:{_words(row, 'participle')})\b", o=other)
     if passive:
         yield from _passive_rules(passive, to, subject, other)
+
+
+def _never_after(row: dict[str, object]) -> str:
+    """The words that no subject of a verb stands right behind: "an employee of a bank works" is not of the bank."""
+    value = row.get("never_after")
+    return "".join(rf"(?<!\b{word}\s)" for word in value) if isinstance(value, list) else ""
 
 
 def _lead(active: str, passive: str) -> str:
