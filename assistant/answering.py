@@ -6,10 +6,11 @@ from assistant.comparison import compare
 from assistant.explain import explain
 from assistant.leaning import asks
 from assistant.mind import Mind
+from assistant.offering import offering, offers
 from assistant.pointing import pointed_at
 from assistant.reading import Reading, into_case
 from assistant.relevance import MOST, choose, scored
-from assistant.rule_choice import candidate_rules, candidates
+from assistant.rule_choice import Candidate, candidate_rules, candidates
 from assistant.rule_features import Asked
 from assistant.state import State, Topic
 from assistant.stating import Said, cited_in, impossible, said_of
@@ -40,13 +41,17 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
         return Topic(citations=cited_in(compared), question=turn.text), compared
     beyond = min(each.beyond - each.best for each in seen)
     asked = _asked(mind, turn, scored(evidence, topic, context), topic, beyond)
-    ruled = _ruled(mind, state, turn, topic, asked)
+    try:
+        options = _options(turn, topic, asked)
+    except FactError as error:
+        return state.topic, impossible(error, candidate_rules(asked)[0], state)
+    ruled = mind.decide(options).ruled
     if ruled is not None:
-        return ruled
+        return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text)
     citations = _with_pointed(choose(evidence, topic, context), evidence, state, turn, topic)
     if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
         closest = {hit.citation: hit.closest for hit in evidence.hits}
-        reply = explain(citations, state.language, said=state.said, closest=closest)
+        reply = offering(explain(citations, state.language, said=state.said, closest=closest), offers(options))
         return Topic(citations=citations, case=_told_so_far(turn, topic), question=asked.text), reply
     return Topic(case=_told_so_far(turn, topic), question=turn.text), abstain(evidence, said=state.said)
 
@@ -89,12 +94,6 @@ def _asked(mind: Mind, turn: Turn, found: dict[Citation, float], topic: Topic | 
     return Asked(text, found, readings, case, topic.rule if topic is not None else "", beyond, mind.likely(text))
 
 
-def _ruled(mind: Mind, state: State, turn: Turn, topic: Topic | None, asked: Asked) -> Said | None:
-    try:
-        options = candidates(asked)
-        if topic is not None:
-            options = bearing_on(turn, topic, next(iter(asked.found), None), options)
-        ruled = mind.decide(options).ruled
-    except FactError as error:
-        return state.topic, impossible(error, candidate_rules(asked)[0], state)
-    return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text) if ruled is not None else None
+def _options(turn: Turn, topic: Topic | None, asked: Asked) -> tuple[Candidate, ...]:
+    options = candidates(asked)
+    return options if topic is None else bearing_on(turn, topic, next(iter(asked.found), None), options)

@@ -1,5 +1,6 @@
 """Facts set or taken away by hand: a button or a chip of the browser; the rule of the topic is run again."""
 
+from assistant.offering import MATTER, decided
 from assistant.reading import Reading
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
@@ -14,8 +15,10 @@ from calculators.values import parse_value
 
 
 def put_by_hand(state: State, name: str, value: str, item: str) -> Said:
-    """Return the ruling once a fact is set; what cannot be is answered with why."""
+    """Return the ruling once a fact is set, or the question to decide picked; what cannot be is answered with why."""
     topic = state.topic
+    if name == MATTER:
+        return decided(state, topic, value)
     try:
         told = Reading(name, parse_value(fact(name), value), "", entity=item)
         case = without_rivals(topic.case, (told,)).put(name, told.value, item)

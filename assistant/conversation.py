@@ -16,6 +16,7 @@ from assistant.lookup import Named, named
 from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
 from assistant.model_reply import case_of, reword
+from assistant.offering import picked
 from assistant.parts import joined
 from assistant.premises import corrected
 from assistant.reply import Kind, Reply
@@ -84,6 +85,8 @@ class Conversation:
         places = named(text, self._around(text))
         if places.lost or (places.found and places.only):
             return self._remember(_place(places, self.state))
+        if (said := picked(self.state, text)) is not None:
+            return self._remember(said)
         if (back := returned(text, self.state)) is not None:
             self.state = back.state
             return self._turn(back.asked, Link.CONTINUES) if back.asked else self._again()

@@ -49,7 +49,7 @@ def answer(text: str, language: str, pending: Missing, declared: Fact) -> Readin
 def _yes_or_no(text: str, pending: Missing) -> Reading | None:
     if (yes := bool(YES.match(text))) or NO.match(text):
         return Reading(pending.fact, yes, text.strip(), entity=pending.item)
-    place = _place(text, 2)
+    place = place_of(text, 2)
     return Reading(pending.fact, place == 0, text.strip(), entity=pending.item) if place is not None else None
 
 
@@ -62,7 +62,7 @@ def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Readi
     named = [value for value in values if told & _words_of(declared, value, language)]
     if len(named) == 1:
         return Reading(pending.fact, named[0], text.strip(), entity=pending.item)
-    place = _place(text, len(values))
+    place = place_of(text, len(values))
     return Reading(pending.fact, values[place], text.strip(), entity=pending.item) if place is not None else None
 
 
@@ -73,7 +73,7 @@ def _words_of(declared: Fact, value: str, language: str) -> set[str]:
     return set(stems(value.replace("_", " "), "en")) | (wordings[value] - common)
 
 
-def _place(text: str, size: int) -> int | None:
+def place_of(text: str, size: int) -> int | None:
     """Return which of the choices an ordinal names: "the first", "number 2", "the last one"."""
     if FIRST.search(text):
         return 0

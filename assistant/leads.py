@@ -10,7 +10,7 @@ APART = "\n\n"
 
 def led(reply: Reply, lead: str, sources: Iterable[Source]) -> Reply:
     """Return the reply with a sentence before it; the reply as it is where the sentence has a figure without source."""
-    checked = check(lead, tuple(sources))
+    checked = check(lead, tuple(sources), reply.language)
     if not lead or checked.unsourced:
         return reply
     rest = moved(reply, len(lead) + len(APART))

@@ -5,6 +5,7 @@ whose right answers are known (`rule_weights.toml`, written by `python -m evals.
 outcome with a score of its own: the question is then about a provision, not a case under it, and is explained.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from math import exp
@@ -86,7 +87,13 @@ def candidates(asked: Asked) -> tuple[Candidate, ...]:
 
 def likeliest(options: tuple[Candidate, ...]) -> Candidate:
     """Return the candidate that is most likely what was asked; none of the rulings where no ruling is likely enough."""
-    best = max(options, key=lambda option: option.score)
-    odds = sum(exp(option.score - best.score) for option in options)
+    best, chance = max(zip(options, chances(options), strict=True), key=lambda row: row[1])
     none = next((option for option in options if option.ruled is None), best)
-    return best if 1 / odds >= SURE else none
+    return best if chance >= SURE else none
+
+
+def chances(options: Sequence[Candidate]) -> tuple[float, ...]:
+    """Return the probability that each is what was asked, given that one of them is."""
+    best = max(option.score for option in options)
+    odds = [exp(option.score - best) for option in options]
+    return tuple(each / sum(odds) for each in odds)

@@ -8,6 +8,7 @@ from assistant.doubts import chosen
 from assistant.kinds import INCOME, KIND, WHOLE_WAY, facts_of
 from assistant.leaning import Link, asks, asks_why, supposes
 from assistant.mind import Mind
+from assistant.offering import MATTER
 from assistant.premises import of_story
 from assistant.reading import Certainty, Reading
 from assistant.rule_features import CIRCUMSTANCES
@@ -110,8 +111,9 @@ def _is_no_answer(reading: Reading, text: str, found: Sequence[Reading]) -> bool
 
 
 def missing_of(topic: Topic | None) -> tuple[Missing, ...]:
-    """Return what the last reply on a topic asked for, the first question first."""
-    return topic.reply.missing if topic is not None and topic.reply is not None else ()
+    """Return the facts that the last reply on a topic asked for, the first question first."""
+    missing = topic.reply.missing if topic is not None and topic.reply is not None else ()
+    return tuple(each for each in missing if each.fact != MATTER)
 
 
 def asked_of(topic: Topic | None) -> Missing | None:

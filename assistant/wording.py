@@ -10,6 +10,8 @@ from pathlib import Path
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from calculators.rules import Rule
+
 FOLDER = Path(__file__).parent / "sentences"
 LANGUAGES = ("en", "fr", "nl")
 
@@ -17,6 +19,11 @@ LANGUAGES = ("en", "fr", "nl")
 def say(key: str, language: str, **words: str) -> str:
     """Return the sentence of that key in a language, its blanks filled; KeyError for a key that is not written."""
     return _sentences(language)[key].format(**words)
+
+
+def matter(rule: Rule, language: str) -> str:
+    """Return the question that a rule answers, in a language."""
+    return rule.answers if language == "en" else _matters()[rule.name][language]
 
 
 def state_name(state: str, language: str) -> str:
@@ -35,6 +42,11 @@ def money(amount: Decimal, currency: str, language: str) -> str:
 def day(value: date, language: str) -> str:
     """Write a date in words: 14 March 2021 / 14 mars 2021 / 14 maart 2021."""
     return format_date(value, format="d MMMM y", locale=language)
+
+
+@cache
+def _matters() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((FOLDER / "matters.toml").read_text(encoding="utf-8"))
 
 
 @cache

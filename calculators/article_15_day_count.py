@@ -56,7 +56,7 @@ def day_count(situation: Situation) -> Outcome:
 @rule(
     "days left",
     article="15",
-    answers="How many days are left before the limit of 183, and which is the last safe day?",
+    answers="How many days are left before the limit of 183 days, and which is the last safe day?",
     facts=("stays", "days_present", "planned_start", "part_days_counted"),
 )
 def days_left(situation: Situation) -> Outcome:

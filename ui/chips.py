@@ -7,7 +7,7 @@ from assistant.verdict import sentences
 from calculators.case import STORY
 from calculators.errors import FactError
 from calculators.facts import Fact, FactType, fact
-from calculators.ruling import Assumed
+from calculators.ruling import Assumed, Missing
 from ui import turns
 from ui.entry import entered, label, labelled, question, sentence_case, shown
 from ui.interface import tell
@@ -47,6 +47,17 @@ def value_buttons(declared: Fact, reply: Reply, item: str, key: str, current: st
             disabled=value == current,
             on_click=turns.settle,
             args=(reply, labelled(declared, value, reply.language), declared.name, value, item),
+        )
+
+
+def choice_buttons(reply: Reply, missing: Missing, key: str) -> None:
+    """Draw a button for each choice of a question that asks no fact; a click picks it."""
+    for choice in missing.choices:
+        st.button(
+            choice.label,
+            key=f"{key}-{choice.value}",
+            on_click=turns.settle,
+            args=(reply, choice.label, missing.fact, choice.value, missing.item),
         )
 
 

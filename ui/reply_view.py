@@ -4,9 +4,10 @@ from typing import Literal
 
 import streamlit as st
 
+from assistant.offering import MATTER
 from assistant.reply import Kind, Reply
 from calculators.facts import fact
-from ui.chips import assumption_chips, fact_chips, is_chosen, value_buttons, value_field
+from ui.chips import assumption_chips, choice_buttons, fact_chips, is_chosen, value_buttons, value_field
 from ui.interface import tell
 from ui.links import linked, with_terms
 from ui.provisions import provisions
@@ -84,6 +85,9 @@ def _opening(section: Section, reply: Reply, key: str, *, active: bool) -> None:
 
 def _ask(reply: Reply, key: str) -> None:
     missing = reply.missing[0]
+    if missing.fact == MATTER:
+        choice_buttons(reply, missing, f"{key}-ask")
+        return
     declared = fact(missing.fact)
     if not is_chosen(declared):
         value_field(declared, reply, missing.item, f"{key}-ask")
