@@ -1,7 +1,7 @@
-"""What grammar alone tells of a person: a nationality that is said of him, homes in both States.
+"""What grammar alone tells of a person: the nationality that is said of him.
 
-"She is Belgian and lives in Gent", "homes in Mons and in Guelph": no example is needed where a verb or a dwelling
-stands right before the place.
+"She is Belgian and lives in Gent", "passport: Belgian", "a national of Canada": no example is needed where a verb or
+the word for a nationality stands right beside the place.
 """
 
 import re
@@ -16,16 +16,15 @@ from assistant.reading import Reading
 from calculators.situation import OTHER_STATE
 
 BOTH = "both"
-JOIN = re.compile(r"\s*(?:,|and|et|en|as well as|und)\s*(?:also\s+|aussi\s+|ook\s+)?", re.IGNORECASE)
 
 
 def read_person(setting: Setting) -> tuple[Reading, ...]:
-    """Return the nationality said of someone, and homes in both States; nothing that is denied or asked."""
-    return (*_nationality(setting), *_homes(setting))
+    """Return the nationality said of someone; nothing that is denied or asked."""
+    return tuple(_nationality(setting))
 
 
 def _nationality(setting: Setting) -> Sequence[Reading]:
-    said = [p for p in setting.places if p.kind is PlaceKind.NATIONALITY and _is_said_of_someone(setting.text, p)]
+    said = [p for p in setting.places if _is_said_of_someone(setting.text, p)]
     states = {str(p.state) for p in said if _affirmed(setting, p)}
     if not said or not states:
         return ()
@@ -35,20 +34,12 @@ def _nationality(setting: Setting) -> Sequence[Reading]:
 
 
 def _is_said_of_someone(text: str, place: Place) -> bool:
+    if place.kind is not PlaceKind.NATIONALITY:
+        return bool(just_before(_national_of(), text, place.start))
+    if _national().match(text, place.end) or just_before(_labelled(), text, place.start):
+        return True
     alone = _end().match(text, place.end)
     return bool(alone and just_before(_being(), text, place.start))
-
-
-def _homes(setting: Setting) -> Sequence[Reading]:
-    """Dwellings in both States; one in a State alone leaves open whether there is another."""
-    found: list[Place] = []
-    for place in (p for p in setting.places if p.kind is not PlaceKind.NATIONALITY and _affirmed(setting, p)):
-        follows = found and JOIN.sub("", setting.text[found[-1].end : place.start]).strip() in ("", "in", "à", "te")
-        if just_before(_dwelling(), setting.text, place.start) or follows:
-            found.append(place)
-    if {p.state for p in found} < OTHER_STATE.keys() or not found:
-        return ()
-    return (Reading("permanent_home", BOTH, setting.text[found[0].start : found[-1].end]),)
 
 
 def _affirmed(setting: Setting, place: Place) -> bool:
@@ -70,6 +61,18 @@ def _end() -> re.Pattern[str]:
 
 
 @cache
-def _dwelling() -> re.Pattern[str]:
-    nouns = alternatives(table("parties", "dwellings")["any"])
-    return re.compile(rf"(?<!\w)(?:{nouns})\s+(?:\w+\s+)?(?:in|at|near|à|au|en|te|bij)\s+$", re.IGNORECASE)
+def _national() -> re.Pattern[str]:
+    """What makes an adjective a nationality: "Belgian citizen", "Belgian by birth", "Belgian passport"."""
+    return re.compile(rf"\s+(?:{alternatives(table('parties', 'nationals')['after'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    words = alternatives(table("parties", "nationals")["label"])
+    return re.compile(rf"(?<!\w)(?:{words})\s*(?::|is|was|est|=)?\s+$", re.IGNORECASE)
+
+
+@cache
+def _national_of() -> re.Pattern[str]:
+    row = table("parties", "nationals")
+    return re.compile(rf"(?<!\w)(?:{alternatives(row['of'])})\s+(?:{alternatives(row['links'])})\s*$", re.IGNORECASE)

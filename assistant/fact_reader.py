@@ -10,9 +10,11 @@ from pathlib import Path
 
 from assistant.acts import Embedder
 from assistant.fact_answers import answer
+from assistant.fact_branch import read_branch, read_retained
 from assistant.fact_chain import read_chain
 from assistant.fact_conditions import read_conditions
 from assistant.fact_elsewhere import read_elsewhere
+from assistant.fact_homes import read_homes
 from assistant.fact_items import with_items
 from assistant.fact_matches import Matcher
 from assistant.fact_mentions import mentions
@@ -22,6 +24,7 @@ from assistant.fact_owner import read_owner
 from assistant.fact_periods import of_site
 from assistant.fact_persons import read_person
 from assistant.fact_presence import read_counting, read_home
+from assistant.fact_relation import read_relation
 from assistant.fact_routes import read_operator, read_route
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
@@ -58,7 +61,9 @@ class FactReader:
         """Return what a message says of the wanted facts; `pending` is the question that it may answer."""
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
         setting, names = Setting(text), [f.name for f in wanted]
-        persons = [r for r in read_person(setting) if r.fact in names]
+        told_of = read_person(setting)
+        homes = read_homes(setting, told_of)
+        persons = [r for r in (*told_of, *homes) if r.fact in names]
         matches = without_names(text, self._matcher.matches(text, language), setting.parties)
         states = read_states(setting, matches, wanted)
         states = (*(r for r in states if r.fact not in {p.fact for p in persons}), *persons)
@@ -71,7 +76,7 @@ class FactReader:
         told = mentions(text, language)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
         found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
-        found = read_owner(found)
+        found = read_relation(text, read_retained(read_branch(read_owner(found), names), names), names)
         found = with_items(text, found, matches, told, wanted)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))

@@ -13,15 +13,15 @@ SITUATIONS = {
     "in Dutch": ("Zij is Belg en woont in Halifax.", {"nationality": "BE"}),
     "not one": ("She is not Belgian.", {}),
     "asked": ("Is he Belgian?", {}),
+    "a passport": ("Passport: Belgian and no other.", {"nationality": "BE"}),
+    "a national of a State": ("A national of Canada only.", {"nationality": "CA"}),
+    "by nationality": ("Canadian by nationality, with a Belgian wife.", {"nationality": "CA"}),
+    "not a citizen": ("She is not a Canadian citizen.", {}),
     "of a thing": ("It is a Belgian company.", {}),
-    "homes in both": ("Homes in Mons and in Guelph.", {"permanent_home": "both"}),
-    "a flat and a house": ("A flat in Gent, and a house in Guelph.", {"permanent_home": "both"}),
-    "a home in one": ("A flat in Gent.", {}),
-    "none in the other": ("Homes in Gent, but no house in Guelph.", {}),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), SITUATIONS.values(), ids=SITUATIONS)
 def test_grammar_tells_of_a_person(text: str, expected: dict[str, str]) -> None:
-    """A nationality said of someone and dwellings in both States are told, denied ones are not."""
+    """A nationality said of someone is told, a denied one is not."""
     assert {r.fact: r.value for r in read_person(Setting(text))} == expected

@@ -1,0 +1,40 @@
+"""Tests of assistant/fact_homes.py."""
+
+import pytest
+
+from assistant.fact_homes import read_homes
+from assistant.fact_persons import read_person
+from assistant.fact_setting import Setting
+
+HOME, TIES = "permanent_home", "vital_interests"
+SITUATIONS = {
+    "homes in both": ("Homes in Mons and in Guelph.", {HOME: "both"}),
+    "a flat and a house": ("A flat in Gent, and a house in Guelph.", {HOME: "both"}),
+    "a home in one leaves open whether there is another": ("Dual resident. A flat in Gent.", {}),
+    "none in the other": ("Resident of both. Owns a house in Gent; no dwelling in Guelph.", {HOME: "BE"}),
+    "nothing in the other": ("Resident of both. Rents a loft in Guelph, nothing in Belgium.", {HOME: "CA"}),
+    "a bed at a friend's is no home": (
+        "Dual resident. Her flat is in Gent; in Guelph she has a friend's sofa.",
+        {HOME: "BE"},
+    ),
+    "a house sold is no home": ("Dual resident. House in Gent sold; now a flat in Guelph.", {HOME: "CA"}),
+    "the only one": ("Resident of both States; her only home is a house in Guelph.", {HOME: "CA"}),
+    "one more": ("He is Belgian. He also has an apartment in Guelph.", {"permanent_home": "both"}),
+    "asked": ("Dual resident. Is his only home the house in Gent?", {}),
+    "a landlord is asked nothing": ("A resident of Canada lets a house in Gent and nothing in Canada.", {}),
+    "in French": ("Résident des deux États. Une maison à Liège, rien au Canada.", {HOME: "BE"}),
+    "in Dutch": ("Inwoner van beide staten. Een huis in Guelph, geen woning in België.", {HOME: "CA"}),
+    "family and work": ("Treaty residence of both? Wife, children and job are in Gent.", {TIES: "BE"}),
+    "all there": (
+        "Dual resident, often in Guelph. Husband, shop and bank are all there; in Gent an aunt.",
+        {TIES: "CA"},
+    ),
+    "family here and work there": ("Dual resident. Wife and sons in Gent, job and friends in Guelph.", {}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SITUATIONS.values(), ids=SITUATIONS)
+def test_homes_and_ties_are_told_place_by_place(text: str, expected: dict[str, str]) -> None:
+    """What is said of each place tells where the home is and where the ties are, where residence is the question."""
+    setting = Setting(text)
+    assert {r.fact: r.value for r in read_homes(setting, read_person(setting))} == expected
