@@ -26,7 +26,8 @@ def is_right(kind: str, value: object, unit: str | None, reply: Reply) -> bool |
         case "ask":
             return bool(reply.missing)
         case "rate":
-            return Decimal(str(value)) in [f.value for f in found if isinstance(f, RateCap)] or _in_text(value, reply)
+            caps = [f.value for f in found if isinstance(f, RateCap)]
+            return Decimal(str(value)) in caps or _nothing(value, found) or _in_text(value, reply)
         case "amount":
             return Decimal(str(value)) in [f.value for f in found if isinstance(f, Amount)] or _nothing(value, found)
         case "days":
@@ -55,13 +56,15 @@ def _number(text: str) -> Decimal | None:
 
 
 def _nothing(value: object, found: Iterable[Finding]) -> bool:
-    """Nothing to pay is also said by a State that may not tax."""
+    """Nothing to pay, or a rate of nothing, is also said by a State that may not tax."""
     rights = [f for f in found if isinstance(f, TaxingRight)]
     return Decimal(str(value)) == 0 and any(f.right is Right.MAY_NOT_TAX for f in rights)
 
 
 def _state(value: str, unit: str, found: Iterable[Finding]) -> bool:
     state = NAMES.get(value, value)
+    if value == "both" and (rights := {f.state: f.right for f in found if isinstance(f, TaxingRight)}):
+        return rights == dict.fromkeys(NAMES.values(), Right.MAY_TAX)
     for finding in found:
         if isinstance(finding, Residence):
             return finding.state == state or (state == "undetermined" and finding.state in UNSETTLED)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.reply import Cited, Kind, Reply
-from calculators.findings import Answer, RateCap, Residence
+from calculators.findings import Answer, RateCap, Residence, Right, TaxingRight
 from calculators.ruling import Missing, Ruling
 from evals.cites import covered, satisfies
 from evals.judge import Verdict, judge, says
@@ -77,6 +77,27 @@ def test_a_finding_is_compared_with_the_wanted_value(
     """Residence of neither State is undetermined; "may tax" wants a right, "liable to tax" does not."""
     reply = Reply(kind=Kind.RULING, text="", ruling=Ruling(rule="residence", outcome=(finding,)))
     assert is_right(kind, value, unit, reply) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "rights", "expected"),
+    [
+        ("rate", 0, {"BE": Right.MAY_NOT_TAX, "CA": Right.EXCLUSIVE}, True),
+        ("rate", 10, {"BE": Right.MAY_NOT_TAX, "CA": Right.EXCLUSIVE}, False),
+        ("rate", 0, {"BE": Right.MAY_TAX, "CA": Right.MAY_TAX}, False),
+        ("state", "both", {"BE": Right.MAY_TAX, "CA": Right.MAY_TAX}, True),
+        ("state", "both", {"BE": Right.MAY_NOT_TAX, "CA": Right.EXCLUSIVE}, False),
+        ("state", "Canada", {"BE": Right.MAY_TAX, "CA": Right.MAY_TAX}, False),
+    ],
+    ids=["nothing", "not nothing", "a tax is allowed", "both States", "one State alone", "not one State alone"],
+)
+def test_rights_are_compared_with_the_wanted_value(
+    kind: str, value: object, rights: dict[str, Right], expected: bool
+) -> None:
+    """A State that may not tax may take 0 %; "both" is what both may tax."""
+    outcome = tuple(TaxingRight(cite="10", state=state, right=right) for state, right in rights.items())
+    reply = Reply(kind=Kind.RULING, text="", ruling=Ruling(rule="dividends", outcome=outcome))
+    assert is_right(kind, value, "exclusive_taxing_right", reply) is expected
 
 
 @pytest.mark.parametrize(
