@@ -106,7 +106,7 @@ def _is_kind(match: Match) -> bool:
 
 def _told(text: str, declared: Fact, match: Match) -> Told | None:
     """Return what a match states, None where it states nothing: asked, or the denial of one choice among many."""
-    if _only_asked(text, match.span, declared):
+    if _only_asked(text, match.span, declared) or (declared.type is FactType.BOOLEAN and _would(text, match.span)):
         return None
     denied = denies(text, match)
     value = match.example.value
@@ -116,6 +116,17 @@ def _told(text: str, declared: Fact, match: Match) -> Told | None:
     if declared.type is FactType.BOOLEAN:
         return Told("false" if value == "true" else "true", match, match.score >= GOOD)
     return None
+
+
+def _would(text: str, span: Span) -> bool:
+    """Whether words name those who would do otherwise: "strangers would have agreed on less" tells of no strangers."""
+    return bool(_conditional().match(text, span[1]))
+
+
+@cache
+def _conditional() -> re.Pattern[str]:
+    rest = rf"(?:\s+[^\W\d_]+)?\s+(?:{alternatives(words('affinity', 'conditional'))})(?!\w)"
+    return re.compile(rest, re.IGNORECASE)
 
 
 def _only_asked(text: str, span: Span, declared: Fact) -> bool:

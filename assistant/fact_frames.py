@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.fact_examples import Example
 from assistant.fact_mentions import Mention
 from assistant.fact_words import Lexicon, stems
 from assistant.negation import without_parentheses
+from assistant.readers.vocabulary import alternatives, words
 from assistant.sentence_ends import Span, sentence_at
 
 NEAR = 120
@@ -31,11 +33,19 @@ def around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, 
     start, end = sentence_at(text, mention.start)
     like = [m for m in told if m.kinds & mention.kinds]
     start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
+    start = max([start, *(m.end() for m in _nothing().finditer(text, start, mention.start))])
     whole = _whole(text, mention, like)
     if text[mention.end : mention.end + 1] in CLOSING or any(_whole(text, m, like) is mention for m in like):
         end = mention.end
     end = min([end, mention.end + NEAR, *(m.start for m in like if m.start >= mention.end and m is not whole)])
     return (start, mention.start), (mention.end, max(end, mention.end))
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    """A part of a list that denies all it names, before the part with the number: "nothing ploughed back, the …"."""
+    none = alternatives(words("negation", "nothing"))
+    return re.compile(rf"(?:^|[,;:(.]|\b(?:and|et|en))\s*(?:{none})(?!\w)[^,;:()]*[,;:)]\s*", re.IGNORECASE)
 
 
 def _whole(text: str, part: Mention, like: Sequence[Mention]) -> Mention | None:

@@ -1,9 +1,13 @@
-"""Words that only name somebody: "we are a weaving mill" tells of no factory, "a shipping company" of no freight."""
+"""Words that only name somebody: "we are a weaving mill" tells of no factory, "a shipping company" of no freight.
+
+The name of a place alone tells where something is, and no other fact.
+"""
 
 from collections.abc import Sequence
 
 from assistant.fact_matches import FULL, Match
 from assistant.readers.parties import Kind, Party
+from assistant.readers.places import find_places
 from assistant.readers.vocabulary import words
 from assistant.sentence_ends import Span
 
@@ -12,20 +16,26 @@ INCOME = "income_kind"
 
 
 def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party]) -> tuple[Match, ...]:
-    """Return the matches without those whose words only name a company.
+    """Return the matches without those whose words only name a company or a place.
 
     The user's own company is no place of business elsewhere; the trade of a company is no income where another is told.
     """
     companies = [p for p in parties if p.kind is Kind.COMPANY]
     own = [(p.start, p.end) for p in companies if p.is_user or _is_the_user(text, p, parties)]
     named = [(p.start, p.end) for p in companies]
+    places = [(p.start, p.end) for p in find_places(text)]
     incomes = [m for m in matches if m.example.fact == INCOME and m.share >= FULL and not _within(m.span, named)]
     return tuple(
         m
         for m in matches
         if not (m.example.fact in PLACES and _within(m.span, own))
         and not (m.example.fact == INCOME and incomes and _within(m.span, named))
+        and not (_is_condition(m) and _within(m.span, places))
     )
+
+
+def _is_condition(match: Match) -> bool:
+    return match.example.value in ("true", "false")
 
 
 def _is_the_user(text: str, party: Party, parties: Sequence[Party]) -> bool:

@@ -15,6 +15,8 @@ from assistant.sentence_ends import Span, sentence_at
 
 MOST = 0.5
 PARENTHESIS = re.compile(r"\(([^()]*)\)")
+WITH = re.compile(r"\b(?:with|having|avec|met)\s+$", re.IGNORECASE)
+"""Before "no" it makes an aside of it: "a company with no other trade bought …"."""
 LISTED = re.compile(r"[,;]|\b(?:and|or|nor|et|ou|ni|en|of|noch)\b", re.IGNORECASE)
 
 
@@ -67,13 +69,19 @@ def _cluster(sentence: str, found: list[Denial]) -> int:
 
 
 def _stopped(sentence: str, denial: Denial, span: Span) -> bool:
-    """Whether "without …" ended before a word: at the verb of the clause that it stands in."""
+    """Whether "without …" or "with no …" ended before a word: at the verb of the clause that it stands in."""
     prepositions = {w for row in table("negation", "prepositions").values() for w in row}
-    if sentence[denial.start : denial.end].lower() not in prepositions or span[0] < denial.end:
+    beside = sentence[denial.start : denial.end].lower() in prepositions or WITH.search(sentence, 0, denial.start)
+    if not beside or span[0] < denial.end:
         return False
     return bool(_finite().search(sentence, denial.end, span[0]))
 
 
 @cache
 def _finite() -> re.Pattern[str]:
-    return whole(words("clauses", "finite"))
+    deeds = (verb for name in ("pay", "receive", "hold", "lend", "borrow", "sell", "buy") for verb in _active(name))
+    return whole((*words("clauses", "finite"), *deeds))
+
+
+def _active(name: str) -> tuple[str, ...]:
+    return table("relations", name)["active"]

@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.fact_setting import Setting, alone
 from assistant.readers.parties import Kind, Party, Role, flow
-from assistant.readers.vocabulary import alternatives, table, whole
+from assistant.readers.vocabulary import alternatives, just_before, table, whole
 from calculators.situation import OTHER_STATE
 
 EARNING = frozenset(
@@ -27,6 +27,7 @@ def recipient_of(setting: Setting) -> Party | None:
         alone([p for p in parties if p.state and p.roles & EARNING and not (p.roles & PAYING) - EARNING])
         or alone([p for p in ours if p.roles & EARNING])
         or alone([p for p in ours if whole(table("parties", "residents")["any"]).search(p.said)])
+        or alone([p for p in ours if just_before(_branch_of(), setting.text, p.start)])
         or of_kind(parties, Kind.INDIVIDUAL)
         or alone([p for p in parties if p.state and not p.roles & PAYING])
         or named
@@ -43,6 +44,13 @@ def _earning(setting: Setting) -> tuple[Party, ...]:
     behind = [p for p in setting.present if Role.BENEFICIAL_OWNER in p.roles and p.state == "other"]
     rest = tuple(p for p in setting.present if p not in behind and not _standing_in().fullmatch(p.said))
     return rest if any(p.state in OTHER_STATE and not p.roles & PAYING for p in rest) else setting.present
+
+
+@cache
+def _branch_of() -> re.Pattern[str]:
+    """The branch is its company's, whoever else is named: "the Red Deer branch of a Gent NV"."""
+    nouns = alternatives(table("establishments", "nouns")["any"])
+    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)[^.;:?!]{{0,40}}?\s(?:of|van|de|d['’])\s*$", re.IGNORECASE)
 
 
 @cache

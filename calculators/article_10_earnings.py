@@ -11,7 +11,7 @@ from calculators.situation import Situation
 from calculators.values import show_value
 from treaty.limits import limit
 
-PROFITS = ("branch_profits", "earlier_branch_profits")
+PROFITS = ("branch_profits", "branch_gains", "earlier_branch_profits")
 LOSSES = ("branch_losses", "earlier_branch_losses")
 TAXES = ("branch_taxes", "earlier_branch_taxes")
 REINVESTED = ("profits_reinvested", "earlier_profits_reinvested")

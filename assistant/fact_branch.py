@@ -1,0 +1,40 @@
+"""The branch of Article 10(6): "a Regina plant (PE)" of a Belgian company is one in Canada.
+
+10(6) speaks of "permanent establishments in Canada of a company which is a resident of Belgium": where the additional
+tax is the matter, a permanent establishment that is told is that one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.reading import Certainty, Reading
+
+BRANCH, ESTABLISHMENT = "branch_in_canada", "permanent_establishment"
+LEVIED, KEPT = "levied_on", "undistributed_profits"
+PAYER, RECIPIENT = "payer_state", "recipient_state"
+MATTER = "branch_earnings"
+AMOUNTS = frozenset({"branch_profits", "branch_taxes", "profits_reinvested", "allowance_used", "earnings_taxed_before"})
+
+
+def read_retained(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings, where profits are kept the company that keeps them as the one whose profits they are.
+
+    10(5): "Where a company which is a resident of a Contracting State derives profits … from the other …": nobody
+    pays and nobody receives, so that the one who is told of is that company.
+    """
+    sure = {r.fact: r for r in found if r.certainty is Certainty.SURE}
+    kept = LEVIED in sure and sure[LEVIED].value == KEPT
+    if PAYER not in wanted or not kept or RECIPIENT not in sure:
+        return tuple(found)
+    company = replace(sure[RECIPIENT], fact=PAYER)
+    return (*(r for r in found if r.fact != PAYER), company)
+
+
+def read_branch(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings, with the establishment told as the branch in Canada where its earnings are the matter."""
+    told = {r.fact for r in found}
+    matter = told & AMOUNTS or any(r.value == MATTER for r in found)
+    if BRANCH not in wanted or BRANCH in told or not matter:
+        return tuple(found)
+    named = [r for r in found if r.fact == ESTABLISHMENT and r.certainty is Certainty.SURE]
+    return (*found, *(replace(r, fact=BRANCH) for r in named))
