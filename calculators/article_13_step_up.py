@@ -10,6 +10,7 @@ from calculators.situation import Situation
 NAME = "step-up to the value on moving"
 LOCATED = ("immovable", "business_property")
 PLACES = {"BE": "Belgium", "CA": "Canada", "other": "a third State"}
+CHOICE = "the election is open; it is for the individual to make it"
 LEAVES = "gain left to tax in the new State of residence"
 
 
@@ -30,6 +31,8 @@ def step_up(situation: Situation) -> Outcome:
     if not _open_to(situation):
         why = "no election: what the property cost is for the new State's own law"
         return (Answer(cite="13(6)", name=NAME, value="no"), See(cite="13(6)", why=why))
+    if not situation.touched("elected", "proceeds", "departure_value"):
+        return (Answer(cite="13(6)", name=NAME, value="open"), See(cite="13(6)", why=CHOICE))
     if not situation.meets("13(6)", "elected"):
         why = "the election is open but not made: what the property cost is for the new State's own law"
         return (Answer(cite="13(6)", name=NAME, value="open, not elected"), See(cite="13(6)", why=why))
@@ -41,12 +44,17 @@ def _open_to(situation: Situation) -> bool:
     the individual became a resident of that other State, to a gain which may be taxed in that other State nor to
     immovable property situated in a third State."
     """
-    return (
-        situation.meets("13(6)", "moved_straight")
-        and situation.meets("13(6)", "departure_taxed")
-        and not _taxable_by_new_state(situation)
-        and not _immovable_in_third_state(situation)
-    )
+    if situation.known("property_kind") in LOCATED and situation.known("property_state") is not None:
+        return not _barred(situation) and _left_and_taxed(situation)
+    return _left_and_taxed(situation) and not _barred(situation)
+
+
+def _left_and_taxed(situation: Situation) -> bool:
+    return situation.meets("13(6)", "moved_straight") and situation.meets("13(6)", "departure_taxed")
+
+
+def _barred(situation: Situation) -> bool:
+    return _taxable_by_new_state(situation) or _immovable_in_third_state(situation)
 
 
 def _taxable_by_new_state(situation: Situation) -> bool:

@@ -3,7 +3,7 @@
 from moneyed import Money
 
 from calculators.errors import FactError
-from calculators.findings import Outcome, See, State, amount
+from calculators.findings import Day, Outcome, See, State, amount
 from calculators.rights import NAMES, OPPOSITE, both, only, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
@@ -20,6 +20,8 @@ from calculators.values import plain
         "performer",
         "fixed_base_available",
         "attributable_income",
+        "fixed_base_start",
+        "fixed_base_end",
         "gross",
         "days_present",
     ),
@@ -40,7 +42,7 @@ def independent_services(situation: Situation) -> Outcome:
     if not situation.meets("14(1)", "fixed_base_available"):
         return only("14(1)", home, situation)
     away = OPPOSITE[home]
-    return (*both("14(1)", away), *_attributable(situation, away))
+    return (*both("14(1)", away), *_attributable(situation, away), *_period(situation, away))
 
 
 def _no_day_count(situation: Situation) -> None:
@@ -57,6 +59,19 @@ def _attributable(situation: Situation, away: State) -> Outcome:
     if gross is not None:
         _check(part, gross)
     return (amount("14(1)", part, f"the part of the income that {NAMES[away]} may tax"),)
+
+
+def _period(situation: Situation, away: State) -> Outcome:
+    """14(1): "has or had such a fixed base": the days between which the income may be attributable to it."""
+    told = {end: situation.date(f"fixed_base_{end}") for end in ("start", "end")}
+    if told["start"] and told["end"] and told["end"] < told["start"]:
+        raise FactError(f"fixed_base_end: must not be before {told['start'].isoformat()}")
+    words = {"start": "first day from which", "end": "last day until which"}
+    return tuple(
+        Day(cite="14(1)", value=value, of=f"{words[end]} {NAMES[away]} may tax what is attributable to the fixed base")
+        for end, value in told.items()
+        if value is not None
+    )
 
 
 def _check(part: Money, gross: Money) -> None:

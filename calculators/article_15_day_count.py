@@ -10,6 +10,7 @@ from calculators.article_15_presence import (
     NO_PART_DAYS,
     PART_DAYS,
     fiscal_year,
+    present,
     shown,
     years,
 )
@@ -20,7 +21,7 @@ from calculators.values import Stay
 from calculators.windows import DAY, busiest, exceeded_on, last_safe_day, merged, span, total
 from treaty.limits import limit
 
-STAYS = ("stays", "part_days_counted", "fiscal_year", "fiscal_year_start")
+STAYS = ("stays", "part_days_counted", "days_away", "fiscal_year", "fiscal_year_start")
 SAME_MONTHS = "the days counted so far are read as lying in the same twelve months as the planned stay"
 LAST_SAFE = "last safe day of an uninterrupted stay"
 EXCEEDED = "more days than the limit in a twelve-month period"
@@ -41,13 +42,14 @@ def day_count(situation: Situation) -> Outcome:
         situation.need("stays")
         return ()
     part_days = _part_days(situation)
-    window = busiest(stays, _year(situation, stays), part_days)
+    window = present(situation, busiest(stays, _year(situation, stays), part_days))
+    away = int(situation.number("days_away") or 0)
     exceeded = window.days > limit(KEY).number()
     because = f"{window.days} days from {window.period.start} to {window.period.end}"
     situation.note(CITE, limit(KEY).words, not exceeded, because)
     return (
         *shown(window),
-        Days(cite=CITE, value=total(stays, part_days), of="days present in all"),
+        Days(cite=CITE, value=total(stays, part_days) - away, of="days present in all"),
         *_other_reading(situation, stays),
         Answer(cite=CITE, name=EXCEEDED, value="yes" if exceeded else "no"),
     )
@@ -85,8 +87,12 @@ def _until(situation: Situation, stays: tuple[Stay, ...], start: date, part_days
     )
     if last is None or not safe:
         return (_left(0),)
-    found = Day(cite=CITE, value=last, of=LAST_SAFE)
-    return (_left((last - start).days + 1), Day(cite=CITE, value=start, of="first day of that stay"), found)
+    return (
+        _left((last - start).days + 1),
+        Day(cite=CITE, value=last, of=LAST_SAFE),
+        Day(cite=CITE, value=start, of="first day of that stay"),
+        Day(cite=CITE, value=last + DAY, of="first day over the limit if the stay goes on"),
+    )
 
 
 def _left_of_count(situation: Situation) -> Outcome:
@@ -128,6 +134,6 @@ def _year(situation: Situation, stays: tuple[Stay, ...]) -> Stay:
     if named is not None:
         return named
     situation.convention(CALENDAR)
-    present = years(stays)
+    found = years(stays)
     span(stays)
-    return Stay(date(present[0], 1, 1), date(present[-1], 12, 31))
+    return Stay(date(found[0], 1, 1), date(found[-1], 12, 31))

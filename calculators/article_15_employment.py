@@ -1,11 +1,16 @@
 """Article 15, Dependent Personal Services: who may tax the pay of an employee."""
 
+from moneyed import Money
+
+from calculators.article_03_international_traffic import by_definition
 from calculators.article_15_presence import FACTS as PRESENCE
 from calculators.article_15_presence import within_limit
-from calculators.findings import Outcome, See
-from calculators.rights import both, only, sides, third_state
+from calculators.errors import FactError
+from calculators.findings import Outcome, See, State, amount
+from calculators.rights import NAMES, both, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
+from calculators.values import plain
 
 EXCEPTIONS = (
     ("performer", "17(1)", "income as an entertainer or a sportsperson falls under Article 17"),
@@ -16,8 +21,11 @@ EXCEPTIONS = (
 WORK_THERE = "only the pay derived from the work done in the other State may be taxed there"
 PARTIES = ("recipient_state", "work_state")
 CREW = ("aboard_ship_or_aircraft", "international_traffic", "operator_state")
+VOYAGE = ("domestic_voyage_in", "carries_passengers_or_goods")
+WORKED = ("working_days", "working_days_there")
+EVENLY = "the pay is spread evenly over the working days; the text does not say how to measure the part from work there"
 EMPLOYER = ("employer_state", "paid_for_resident_employer", "employer_has_establishment", "borne_by_establishment")
-FACTS = (*PARTIES, *CREW, *PRESENCE, *EMPLOYER, "gross")
+FACTS = (*PARTIES, *CREW, *VOYAGE, *PRESENCE, *EMPLOYER, *WORKED, "gross")
 
 
 @rule(
@@ -52,14 +60,26 @@ def remuneration(situation: Situation, employer: str = "employer_state") -> Outc
     held, days = within_limit(situation)
     if held and _paid_from_elsewhere(situation, employer):
         return (*only("15(2)", home, situation), *days)
-    return (*both("15(1)", away), See(cite="15(1)", why=WORK_THERE), *days)
+    return (*both("15(1)", away), See(cite="15(1)", why=WORK_THERE), *_derived_there(situation, away), *days)
+
+
+def _derived_there(situation: Situation, away: State) -> Outcome:
+    """15(1): "such remuneration as is derived therefrom may be taxed in that other State"."""
+    gross, whole, there = situation.money("gross"), *(situation.number(name) for name in WORKED)
+    if gross is None or whole is None or there is None:
+        return ()
+    if not 0 < whole or there > whole:
+        raise FactError(f"working_days_there: must not be more than the {plain(whole)} working days in all")
+    situation.convention(EVENLY)
+    part = Money(gross.amount * there / whole, gross.currency)
+    return (amount("15(1)", part, f"the part of the income that {NAMES[away]} may tax"),)
 
 
 def _aboard_for_the_other_state(situation: Situation) -> bool:
-    asked = situation.touched("international_traffic", "operator_state")
+    asked = situation.touched("international_traffic", "operator_state", "domestic_voyage_in")
     return (
         situation.meets("15(3)", "aboard_ship_or_aircraft", asked=asked)
-        and situation.meets("15(3)", "international_traffic")
+        and _international(situation)
         and situation.apart(
             "15(3)",
             "operator_state",
@@ -68,6 +88,13 @@ def _aboard_for_the_other_state(situation: Situation) -> bool:
             otherwise="no enterprise of the other State operates the ship or aircraft",
         )
     )
+
+
+def _international(situation: Situation) -> bool:
+    """3(1)(h), where only the voyage is told; else as it is said."""
+    if situation.known("international_traffic") is None and situation.touched("domestic_voyage_in"):
+        return by_definition(situation)
+    return situation.meets("15(3)", "international_traffic")
 
 
 def _exercised_in_the_other_state(situation: Situation) -> bool:

@@ -1,5 +1,6 @@
 """Article 15(2)(a), Dependent Personal Services: the days of presence from a count, from months or from dates."""
 
+from dataclasses import replace
 from datetime import date
 
 from calculators.errors import FactError
@@ -18,12 +19,14 @@ FACTS = (
     "fiscal_year",
     "fiscal_year_start",
     "part_days_counted",
+    "days_away",
 )
 MERGED = "stays that overlap or follow each other day by day are read as one"
 CALENDAR = "the fiscal year concerned is read as the calendar year; the text does not say whose fiscal year it is"
 PART_DAYS = "days of arrival and departure are counted; the text does not say whether a part of a day is a day"
 NO_PART_DAYS = "days of arrival and departure are not counted; the text does not say whether a part of a day is a day"
 EITHER = "the result is the same whether or not days of arrival and departure count; the days shown include them"
+AWAY = "the days spent elsewhere are read as lying in the twelve months counted"
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
@@ -78,12 +81,23 @@ def _from_stays(situation: Situation, stays: tuple[Stay, ...]) -> tuple[bool, Ou
     if merged(stays) != stays:
         situation.convention(MERGED)
     year = fiscal_year(situation) or _deciding_year(situation, stays)
-    with_part_days, without = (busiest(stays, year, counted) for counted in (True, False))
+    with_part_days, without = (present(situation, busiest(stays, year, counted)) for counted in (True, False))
     window = with_part_days if _part_days(situation, with_part_days, without) else without
     held = window.days <= limit(KEY).number()
     period = f"from {window.period.start.isoformat()} to {window.period.end.isoformat()}"
     situation.note(CITE, limit(KEY).words, held, f"{window.days} days in the twelve months {period}")
     return held, shown(window)
+
+
+def present(situation: Situation, window: Window) -> Window:
+    """Return the window without the whole days that the person spent elsewhere; raises FactError for too many."""
+    away = situation.number("days_away")
+    if away is None:
+        return window
+    if not 0 <= away <= window.days:
+        raise FactError(f"days_away: must lie between 0 and the {window.days} days of the stays, not {plain(away)}")
+    situation.convention(AWAY)
+    return replace(window, days=window.days - int(away))
 
 
 def _part_days(situation: Situation, with_part_days: Window, without: Window) -> bool:
