@@ -3,7 +3,7 @@
 from calculators.article_15_employment import FACTS as EMPLOYMENT
 from calculators.article_15_employment import remuneration
 from calculators.findings import Answer, Outcome, See
-from calculators.rights import both, sides, third_state
+from calculators.rights import both_of_it, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -31,7 +31,7 @@ def directors(situation: Situation) -> Outcome:
     if not _company_of_the_other_state(situation):
         why = "the company is not a resident of the other Contracting State; Articles 14, 15 or 21 decide"
         return (Answer(cite="16(1)", name="16(1) applies", value="no"), See(cite="15(1)", why=why))
-    return both("16(1)", sides(situation, "payer_state")[1])
+    return both_of_it("16(1)", sides(situation, "payer_state")[1], situation)
 
 
 def _company_of_the_other_state(situation: Situation) -> bool:

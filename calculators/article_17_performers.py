@@ -1,7 +1,7 @@
 """Article 17, Artistes and Sportspersons: the performer's own income, and income that accrues to another person."""
 
 from calculators.findings import Answer, Outcome, Right, See, TaxingRight
-from calculators.rights import OPPOSITE, both, only, sides, third_state
+from calculators.rights import OPPOSITE, both_of_it, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -36,7 +36,7 @@ def performers(situation: Situation) -> Outcome:
     cite = "17(2)" if another else "17(1)"
     if not _performed_in_the_other_state(situation, cite):
         return (See(cite=cite, why="nothing is performed in the other State; Articles 7, 14 or 15 decide"),)
-    return _another(situation) if another else both("17(1)", sides(situation, "work_state")[1])
+    return _another(situation) if another else both_of_it("17(1)", sides(situation, "work_state")[1], situation)
 
 
 def _accrues_to_another(situation: Situation) -> bool:
@@ -64,7 +64,7 @@ def _another(situation: Situation) -> Outcome:
     """
     home, away = sides(situation, "work_state")
     if not situation.meets("17(3)", "non_participation_established"):
-        return (*both("17(2)", away), Answer(cite="17(2)", name=TO_ANOTHER, value="yes"))
+        return (*both_of_it("17(2)", away, situation), Answer(cite="17(2)", name=TO_ANOTHER, value="yes"))
     released = Answer(cite="17(3)", name=TO_ANOTHER, value="no")
     if not situation.meets("7(1)", "permanent_establishment"):
         return (*only("7(1)", home, situation), released)

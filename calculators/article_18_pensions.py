@@ -2,7 +2,7 @@
 
 from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, See
-from calculators.rights import both, only, sides, third_state
+from calculators.rights import both_of_it, only_of_it, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -29,10 +29,10 @@ def pensions(situation: Situation) -> Outcome:
         return outside
     source = sides(situation, "payer_state")[1]
     if provision_of(situation, "pension_kind", {"18(2)": ("social_security", "war_veterans")}):
-        return only("18(2)", source, situation)
+        return only_of_it("18(2)", source, situation)
     if not situation.is_one_of("18(1)", "pension_kind", *FOR_WORK, condition=PENSION):
         return (See(cite="21(1)", why=OTHER_INCOME),)
-    return (*both("18(1)", source), Answer(cite="18(1)", name=CEILING, value="no"))
+    return (*both_of_it("18(1)", source, situation), Answer(cite="18(1)", name=CEILING, value="no"))
 
 
 @rule(
@@ -49,7 +49,7 @@ def alimony(situation: Situation) -> Outcome:
     if outside := third_state(situation) or _not_across(situation, "18(3)"):
         return outside
     if situation.meets("18(3)", "subject_to_tax"):
-        return only("18(3)", sides(situation, "payer_state")[0], situation)
+        return only_of_it("18(3)", sides(situation, "payer_state")[0], situation)
     why = "the recipient is not subject to tax on it, so 18(3) does not apply; Article 21, other income, decides"
     return (Answer(cite="18(3)", name="18(3) applies", value="no"), See(cite="21(2)", why=why))
 

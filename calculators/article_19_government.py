@@ -1,7 +1,7 @@
 """Article 19, Government Service: the State that pays, the exception for its local staff, and businesses."""
 
 from calculators.findings import Answer, Outcome, See
-from calculators.rights import OPPOSITE, only, third_state
+from calculators.rights import OPPOSITE, only_of_it, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -30,8 +30,8 @@ def government_service(situation: Situation) -> Outcome:
     if not situation.touched(*STATES):
         situation.is_one_of("19(1)(a)", "payer_state", "BE")
     if _local(situation):
-        return only("19(1)(b)", OPPOSITE[situation.state("payer_state", "source")], situation)
-    return only("19(1)(a)", situation.state("payer_state", "source"), situation)
+        return only_of_it("19(1)(b)", OPPOSITE[situation.state("payer_state", "source")], situation)
+    return only_of_it("19(1)(a)", situation.state("payer_state", "source"), situation)
 
 
 def _exceptions(situation: Situation) -> Outcome:

@@ -1,11 +1,12 @@
 """Article 20, Students: payments from outside the State of the studies."""
 
-from calculators.findings import Answer, Outcome, Right, See, TaxingRight
+from calculators.findings import Answer, Outcome, Right, See, TaxingRight, amount
 from calculators.rights import sides, untaxed
 from calculators.rules import rule
 from calculators.situation import Situation
 
 EXEMPT = "Article 20 keeps the State of the studies from taxing the payments"
+KEPT = "payments that the State of the studies may not tax"
 CONDITIONS = ("solely_for_study", "for_maintenance", "payments_from_outside")
 
 
@@ -30,7 +31,14 @@ def students(situation: Situation) -> Outcome:
         TaxingRight(cite="20", state=host, right=Right.MAY_NOT_TAX),
         Answer(cite="20", name=EXEMPT, value="yes"),
         *untaxed("20", host, situation),
+        *_kept(situation),
     )
+
+
+def _kept(situation: Situation) -> Outcome:
+    """The payments that "shall not be taxed in that State", where it is known how much they are."""
+    gross = situation.money("gross")
+    return () if gross is None else (amount("20", gross, KEPT),)
 
 
 def _from_the_other_state(situation: Situation) -> bool:

@@ -3,7 +3,7 @@
 from calculators.ceiling import AMOUNTS, capped, whole
 from calculators.findings import Answer, Outcome, See, State
 from calculators.payment import CEILING, Terms
-from calculators.rights import both, only, sides, third_state
+from calculators.rights import both_of_it, only_of_it, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -30,7 +30,7 @@ def other_income(situation: Situation) -> Outcome:
         return (See(cite="21(1)", why="the article that deals with the income applies instead"),)
     situation.convention(SOURCE)
     if not situation.apart("21(2)", "recipient_state", "payer_state", condition=ARISES, otherwise=ELSEWHERE):
-        return only("21(1)", situation.state("recipient_state", "residence"), situation)
+        return only_of_it("21(1)", situation.state("recipient_state", "residence"), situation)
     _, source = sides(situation, "payer_state")
     return _at_source(situation, source)
 
@@ -45,4 +45,8 @@ def _at_source(situation: Situation, source: State) -> Outcome:
     ):
         return capped(situation, INCOME, "21(2) rate", source, whole(situation))
     why = "no ceiling: how much is left to the source State's own law, which these texts do not hold"
-    return (*both("21(2)", source), Answer(cite="21(2)", name=CEILING, value="no"), See(cite="21(2)", why=why))
+    return (
+        *both_of_it("21(2)", source, situation),
+        Answer(cite="21(2)", name=CEILING, value="no"),
+        See(cite="21(2)", why=why),
+    )

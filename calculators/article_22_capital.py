@@ -2,11 +2,12 @@
 
 from calculators.choices import provision_of
 from calculators.findings import Outcome, See
-from calculators.rights import both, only, sides, third_state
+from calculators.rights import both_of_it, only_of_it, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
 BUSINESS = "as business property of a permanent establishment in the other State, it may be taxed there"
+CAPITAL = "the part of the capital"
 OTHER = "it is another element of capital than those that paragraphs 1 to 3 give to a State"
 KINDS = {"22(3)": ("transport",), "22(1)": ("immovable",), "22(2)": ("establishment", "fixed_base")}
 
@@ -15,7 +16,7 @@ KINDS = {"22(3)": ("transport",), "22(1)": ("immovable",), "22(2)": ("establishm
     "capital",
     article="22",
     answers="Which State may tax capital, so far as it is taxed?",
-    facts=("recipient_state", "capital_kind", "capital_state", "international_traffic", "operator_state"),
+    facts=("recipient_state", "capital_kind", "capital_state", "international_traffic", "operator_state", "gross"),
 )
 def capital(situation: Situation) -> Outcome:
     """Article 22(1): "Capital represented by immovable property referred to in Article 6, owned by a resident of a
@@ -39,7 +40,9 @@ def _situated(situation: Situation, cite: str) -> Outcome:
         condition="it is in the other Contracting State",
         otherwise="it is not in the other Contracting State",
     )
-    return both(cite, sides(situation, "capital_state")[1]) if there else _remaining(situation)
+    return (
+        both_of_it(cite, sides(situation, "capital_state")[1], situation, CAPITAL) if there else _remaining(situation)
+    )
 
 
 def _transport(situation: Situation) -> Outcome:
@@ -48,10 +51,10 @@ def _transport(situation: Situation) -> Outcome:
         return (*_remaining(situation), See(cite="22(2)", why=BUSINESS))
     for state in ("BE", "CA"):
         if situation.is_one_of("22(3)", "operator_state", state):
-            return only("22(3)", "BE" if state == "BE" else "CA", situation)
+            return only_of_it("22(3)", "BE" if state == "BE" else "CA", situation, CAPITAL)
     return _remaining(situation)
 
 
 def _remaining(situation: Situation) -> Outcome:
     situation.note("22(4)", OTHER, True, "no earlier paragraph applies")
-    return only("22(4)", situation.state("recipient_state", "residence"), situation)
+    return only_of_it("22(4)", situation.state("recipient_state", "residence"), situation, CAPITAL)

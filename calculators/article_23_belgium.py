@@ -95,7 +95,7 @@ def _exemption(situation: Situation, less: Money | None = None) -> Outcome:
     amount of tax on the remaining income or capital …, apply the rate of tax which would have been
     applicable if such income or elements of capital had not been exempted".
     """
-    if _untaxed(situation, "23(1)(a)"):
+    if less is None and _untaxed(situation, "23(1)(a)"):
         return (Answer(cite="23(1)(a)", name="Belgium exempts the income", value="no"),)
     situation.note("23(1)(a)", BY_OTHER, True, "Canada taxes by another provision")
     nothing = () if less is not None or situation.touched("taxed_part") else untaxed("23(1)(a)", "BE", situation)

@@ -2,7 +2,7 @@
 
 from calculators.article_23_progression import exempted
 from calculators.article_23_taxed import Taxed, Taxing, credited
-from calculators.findings import Outcome, Relief, See
+from calculators.findings import Outcome, Relief, See, amount
 from calculators.situation import Situation
 
 DEDUCTION = "deduction of the Belgian tax payable on the income from the Canadian tax on that income (tax credit)"
@@ -14,6 +14,8 @@ NO_CAPITAL = (
 )
 LAW = "the deduction is subject to the law of Canada, unless that law gives more; these texts do not hold it"
 AFFILIATES = "what a foreign affiliate and its exempt surplus are is left to the law of Canada"
+DEDUCTED = "dividend that the company deducts in computing its taxable income"
+REST = "the rest of the dividend is not out of exempt surplus: the Belgian tax on it is deducted from the Canadian tax"
 PAYABLE = "the tax is payable in Belgium on income arising in Belgium"
 ARISES = "income that may be taxed in Belgium in accordance with the Convention is deemed to arise in Belgium"
 
@@ -32,14 +34,27 @@ def in_canada(situation: Situation, taxed: Taxed) -> Outcome:
         situation.note("23(2)(a)", PAYABLE, False, "it is a tax on capital")
         return (See(cite="23(2)(a)", why=NO_CAPITAL),)
     if taxed.taxing is Taxing.DIVIDENDS and _out_of_exempt_surplus(situation):
-        return (Relief(cite="23(2)(b)", state="CA", method=SURPLUS), See(cite="23(2)(b)", why=AFFILIATES))
+        return _surplus(situation)
     return _deduction(situation, taxed)
+
+
+def _surplus(situation: Situation) -> Outcome:
+    """23(2)(b): the dividend is deducted so far as it comes "out of the exempt surplus"; the rest follows 23(2)(a)."""
+    gross, part = situation.money("gross"), situation.money("surplus_part")
+    out = gross if part is None else part
+    found = () if out is None else (amount("23(2)(b)", out, DEDUCTED),)
+    more = gross is not None and part is not None and part < gross
+    rest = (See(cite="23(2)(a)", why=REST),) if more else ()
+    given = Relief(cite="23(2)(b)", state="CA", method=SURPLUS)
+    return (given, *found, See(cite="23(2)(b)", why=AFFILIATES), *rest)
 
 
 def _out_of_exempt_surplus(situation: Situation) -> bool:
     """23(2)(b): "a company which is a resident of Canada shall be allowed to deduct in computing its taxable income any
     dividend received by it out of the exempt surplus of a foreign affiliate which is a resident of Belgium".
     """
+    if situation.touched("surplus_part"):
+        situation.follow("exempt_surplus", "true")
     return situation.meets("23(2)(b)", "recipient_is_company") and situation.meets("23(2)(b)", "exempt_surplus")
 
 

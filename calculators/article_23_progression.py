@@ -5,12 +5,13 @@ from decimal import Decimal
 from moneyed import Money
 
 from calculators.article_27_savings import same_currency
-from calculators.findings import Outcome, amount, share
+from calculators.findings import Outcome, RateCap, State, amount, share
 from calculators.situation import Situation
 from calculators.values import show_value
 
 EXEMPTED = "income that the State of residence exempts"
 REMAINING = "tax of the State of residence on the remaining income, at the rate of all income together"
+ON_THE_REST = "remaining income, the exempted income counting for the rate"
 TOGETHER = "tax of the State of residence on all income together, by the brackets that you gave"
 AVERAGE = (
     "the rate of all income together is read as an average: the tax on all of it divided by all of it; the text speaks "
@@ -50,6 +51,9 @@ def _taxed_part(situation: Situation) -> Money | None:
 
 def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outcome:
     rest, rate = situation.money("other_income"), situation.number("average_rate")
+    if rest is None and rate is not None:
+        state: State = "BE" if cite.startswith("23(1)") else "CA"
+        return (RateCap(cite=cite, value=rate, base=ON_THE_REST, state=state),)
     if rest is None:
         _ask_for(situation, "other_income")
         return ()

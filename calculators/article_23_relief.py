@@ -4,22 +4,24 @@ from calculators.article_23_belgium import in_belgium
 from calculators.article_23_canada import in_canada
 from calculators.article_23_progression import RATES
 from calculators.article_23_taxed import Taxed, Taxing
-from calculators.findings import Outcome
+from calculators.findings import Answer, Outcome, Relief
 from calculators.rights import third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
 PARTY = ("recipient_state", "income_kind", "effectively_connected", "recipient_is_company", "only_taxed_there")
-CREDIT = ("gross", "tax_withheld", "rate_withheld", "residence_tax", "belgian_exemption_conditions", "exempt_surplus")
+SURPLUS = ("exempt_surplus", "surplus_part")
+CREDIT = ("gross", "tax_withheld", "rate_withheld", "residence_tax", "belgian_exemption_conditions", *SURPLUS)
 PROGRESSION = ("taxed_in_other_state", "taxed_part", "other_income", *RATES)
 TRUST = "trust_with_deductible_contributions"
 LOSSES = ("losses_deducted", "compensated_profits")
 FACTS = (*CREDIT, *PROGRESSION, *LOSSES, "tax_as_foreign_earned_income")
 ONLY_IN = {
     "BE": (*LOSSES, "belgian_exemption_conditions", "tax_as_foreign_earned_income"),
-    "CA": ("exempt_surplus",),
+    "CA": SURPLUS,
 }
 """Facts of Belgium's relief alone, 23(1), and of Canada's alone, 23(2)(b)."""
+RELIEVES = "State that relieves the double taxation"
 CONNECTED = "the income is attributable to a permanent establishment or fixed base in the other State"
 
 
@@ -47,13 +49,21 @@ def residence_follows(situation: Situation) -> None:
             situation.follow("recipient_state", state)
     if situation.touched(*LOSSES):
         situation.follow("income_kind", "business_profits")
+    if situation.touched(*SURPLUS):
+        situation.follow("income_kind", "dividends")
 
 
 def relieve(situation: Situation, taxed: Taxed) -> Outcome:
     """Return how the State of residence relieves the income that the other State taxes as `taxed` says."""
     if situation.is_one_of("23(1)", "recipient_state", "BE"):
-        return in_belgium(situation, taxed)
-    return in_canada(situation, taxed)
+        return _with_state(in_belgium(situation, taxed))
+    return _with_state(in_canada(situation, taxed))
+
+
+def _with_state(outcome: Outcome) -> Outcome:
+    """Return the findings, and which State it is that relieves: that of residence."""
+    found = next((each for each in outcome if isinstance(each, Relief)), None)
+    return outcome if found is None else (*outcome, Answer(cite=found.cite, name=RELIEVES, value=found.state))
 
 
 def _taxed(situation: Situation) -> Taxed:
@@ -65,7 +75,7 @@ def _taxed(situation: Situation) -> Taxed:
             return Taxed(Taxing.PROFITS if situation.meets(cite, "effectively_connected", CONNECTED) else Taxing(kind))
     if situation.chosen("income_kind", "estate_or_trust"):
         return Taxed(Taxing.INCOME if _deductible_trust(situation) else Taxing.TRUST)
-    if situation.chosen("income_kind", "business_profits"):
+    if situation.touched(*LOSSES) or situation.chosen("income_kind", "business_profits", "branch_earnings"):
         return Taxed(Taxing.PROFITS)
     return Taxed(Taxing.CAPITAL if situation.chosen("income_kind", "capital") else Taxing.INCOME)
 

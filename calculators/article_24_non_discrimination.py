@@ -1,11 +1,15 @@
 """Article 24, Non-Discrimination: which claim to equal treatment exists, and for whom."""
 
 from calculators.choices import provision_of
-from calculators.findings import Answer, Outcome
+from calculators.facts import fact
+from calculators.findings import Answer, Outcome, RateCap, amount
 from calculators.rights import OPPOSITE
 from calculators.rules import rule
 from calculators.situation import Situation
+from calculators.values import plain
 
+PROFITS = "profits of the permanent establishment, as an enterprise of that State with the same activities would pay"
+DEDUCTIBLE = "royalties to be deductible under the same conditions as if paid to a resident of the payer's State"
 CLAIM = "a claim to equal treatment exists"
 
 
@@ -27,6 +31,9 @@ CLAIM = "a claim to equal treatment exists"
         "less_favourable",
         "royalties_adjusted",
         "payer_state",
+        "comparable_rate",
+        "domestic_rate",
+        "gross",
     ),
 )
 def non_discrimination(situation: Situation) -> Outcome:
@@ -45,8 +52,24 @@ def non_discrimination(situation: Situation) -> Outcome:
         )
         return _claim("24(2)", False)
     if provision_of(situation, "discrimination_ground", {"24(2)": ("establishment",)}):
-        return _claim("24(2)", _establishment(situation))
-    return _claim("24(3)", _royalties(situation))
+        return (*_claim("24(2)", _establishment(situation)), *_most(situation))
+    deductible = _royalties(situation)
+    return (*_claim("24(3)", deductible), *(_deductible(situation) if deductible else ()))
+
+
+def _most(situation: Situation) -> Outcome:
+    """24(2): the rate of the State's own enterprises is the most it may charge on the establishment's profits."""
+    rate, own = situation.number("comparable_rate"), situation.number("domestic_rate")
+    if rate is None or (own is not None and own <= rate) or situation.known("less_favourable") is False:
+        return ()
+    home = situation.state("recipient_state", "residence")
+    state = situation.state("taxing_state", "source" if home == "residence" else OPPOSITE[home])
+    return (RateCap(cite="24(2)", value=rate, base=PROFITS, state=state),)
+
+
+def _deductible(situation: Situation) -> Outcome:
+    gross = situation.money("gross")
+    return () if gross is None else (amount("24(3)", gross, DEDUCTIBLE),)
 
 
 def _claim(cite: str, exists: bool) -> Outcome:
@@ -74,7 +97,13 @@ def _establishment(situation: Situation) -> bool:
     """
     if situation.touched("permanent_establishment") and not situation.meets("24(2)", "permanent_establishment"):
         return False
-    return situation.meets("24(2)", "same_activities") and situation.meets("24(2)", "less_favourable")
+    if not situation.meets("24(2)", "same_activities"):
+        return False
+    rate, own = situation.number("domestic_rate"), situation.number("comparable_rate")
+    if rate is None or own is None or situation.touched("less_favourable"):
+        return situation.meets("24(2)", "less_favourable")
+    because = f"{plain(rate)} % against {plain(own)} %"
+    return situation.note("24(2)", fact("less_favourable").say("true"), rate > own, because)
 
 
 def _royalties(situation: Situation) -> bool:

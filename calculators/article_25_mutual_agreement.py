@@ -6,13 +6,15 @@ from dateutil.relativedelta import relativedelta
 
 from calculators.choices import provision_of
 from calculators.errors import FactError
-from calculators.findings import Answer, Day, Outcome
+from calculators.findings import Answer, Day, Days, Outcome
 from calculators.rights import NAMES
 from calculators.rules import rule
 from calculators.situation import Situation
 from treaty.limits import limit
 
 LAST_DAY = "the day of the same date at the end of the period is read as the last day in time"
+TO_SPARE = "days between the presentation and the last day for it"
+TOO_LATE = "days too late"
 AUTHORITY = "competent authority to present the case to"
 DUTIES = {
     "own_case": ("25(2)", "they endeavour to resolve the case by mutual agreement where one alone cannot satisfy it"),
@@ -79,4 +81,5 @@ def _in_time(situation: Situation, first: date, last: date) -> Outcome:
         raise FactError(f"case_presented: must not lie before the first notification ({first}), not {presented}")
     because = f"presented on {presented.isoformat()}, the last day is {last.isoformat()}"
     held = situation.note("25(1)", limit("25(1) period").words, presented <= last, because)
-    return (Answer(cite="25(1)", name="presented in time", value="yes" if held else "no"),)
+    in_time = Answer(cite="25(1)", name="presented in time", value="yes" if held else "no")
+    return (in_time, Days(cite="25(1)", value=abs((presented - last).days), of=TO_SPARE if held else TOO_LATE))

@@ -20,7 +20,7 @@ def lower_of(situation: Situation, ceiling: RateCap) -> RateCap:
     27(2): "The provisions of the Convention shall not be construed to restrict in any manner any exemption, allowance,
     credit or other deduction now or hereafter accorded by the laws of a Contracting State".
     """
-    domestic = situation.number("domestic_rate")
+    domestic = _domestic(situation)
     if domestic is None:
         return ceiling
     lower = domestic < ceiling.value
@@ -34,6 +34,12 @@ def lower_of(situation: Situation, ceiling: RateCap) -> RateCap:
         base=f"{ceiling.base}, as the State's own law, by the rate you gave, charges less",
         state=ceiling.state,
     )
+
+
+def _domestic(situation: Situation) -> Decimal | None:
+    """The rate of the State's own law as told; nothing is charged where that law exempts the income."""
+    exempts = situation.touched("exempt_by_own_law") and situation.meets("27(2)", "exempt_by_own_law")
+    return NOTHING if exempts else situation.number("domestic_rate")
 
 
 def withheld(situation: Situation, cite: str, chargeable: Money, gross: Money | None = None) -> Outcome:

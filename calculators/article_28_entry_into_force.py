@@ -13,8 +13,9 @@ from treaty.limits import limit
 
 APPLIES = "the Convention applies"
 OLD = "the convention of 1975 still has effect for that tax"
+COVERED = "that is covered"
 YEAR_LONG = "the taxation year or taxable period is read as twelve months long"
-FACTS = ("taxing_state", "tax_kind", "payment_date", "period_start", "period_end")
+FACTS = ("taxing_state", "tax_kind", "payment_date", "period_start", "period_end", "year_end")
 EXCHANGE = ("exchange_date", "entry_into_force")
 
 
@@ -95,7 +96,7 @@ def entry_into_effect(situation: Situation) -> Outcome:
     first = Day(cite=tax.cite, value=boundary, of=tax.words)
     day = counted_date(situation, tax.counts)
     if day is None:
-        return (first,)
+        return (first, *around(situation, tax.cite, tax.counts, boundary, COVERED))
     covered = situation.note(tax.cite, f"{DATES[tax.counts]} on or after {boundary}", day >= boundary, day.isoformat())
     answer = Answer(cite=tax.cite, name=APPLIES, value="yes" if covered else "no")
     situation.note("28(3)", "this Convention has effect in relation to that tax", covered, day.isoformat())
@@ -105,7 +106,7 @@ def entry_into_effect(situation: Situation) -> Outcome:
 
 def by_period(situation: Situation) -> None:
     """Let the kind of tax follow from a period: only "other taxes" go by periods, taxes at source by payments."""
-    if situation.touched("period_start", "period_end") and not situation.touched("payment_date"):
+    if situation.touched("period_start", "period_end", "year_end") and not situation.touched("payment_date"):
         situation.follow("tax_kind", "other")
 
 
@@ -130,6 +131,32 @@ def counted_date(situation: Situation, name: str) -> date | None:
         return None
     situation.convention(YEAR_LONG)
     return start + year - day if start is not None else end + day - year if end is not None else None
+
+
+def around(situation: Situation, cite: str, counts: str, boundary: date, words: str) -> Outcome:
+    """Return the first and last day of the first taxation year or taxable period past a boundary.
+
+    And the end of the one before; nothing unless it is told on which day each ends. `words` say what the first one is.
+    """
+    end = situation.date("year_end")
+    if end is None or counts == "payment_date":
+        return ()
+    situation.convention(YEAR_LONG)
+    begin, day = end + timedelta(days=1), timedelta(days=1)
+    since = boundary.year - begin.year - 2
+    years = (begin + relativedelta(years=n) for n in range(since, since + 5))
+    start = next(s for s in years if (s if counts == "period_start" else _last_of_year(s)) >= boundary)
+    which = "taxation year" if counts == "period_start" else "taxable period"
+    return (
+        Day(cite=cite, value=start, of=f"first day of the first {which} {words}"),
+        Day(cite=cite, value=_last_of_year(start), of=f"last day of the first {which} {words}"),
+        Day(cite=cite, value=start - day, of=f"last day of the last {which} before it"),
+    )
+
+
+def _last_of_year(start: date) -> date:
+    following: date = start + relativedelta(years=1)
+    return following - timedelta(days=1)
 
 
 def _check_period(situation: Situation) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from calculators.article_28_entry_into_force import DATES, EXCHANGE, FACTS, by_period, counted_date, exchange
+from calculators.article_28_entry_into_force import DATES, EXCHANGE, FACTS, around, by_period, counted_date, exchange
 from calculators.errors import FactError
 from calculators.findings import Answer, Day, Outcome
 from calculators.rules import rule
@@ -14,6 +14,8 @@ from treaty.limits import limit
 VALID = "notice is in time for that calendar year"
 STILL = "the Convention still applies"
 IN_TIME = "a notice of which only the year is known is read as given by the last day for it"
+OUTSIDE = "that is outside the Convention"
+LAST_PAID = "last day on which what is paid, credited or payable is still within the Convention"
 BOUNDARIES = {"payment_date": "29 last effect", "period_end": "29(a) period end", "period_start": "29(b) start"}
 CALENDAR = range(1900, 2200)
 
@@ -122,7 +124,17 @@ def _endings(situation: Situation, year: int) -> Outcome:
     answers = _still_applies(situation, chosen[0], year) if len(chosen) == 1 else ()
     for each in chosen:
         situation.note(each.cite, each.text, True, f"notice in {year}: {each.first_outside(year)}")
-    return (*answers, *(Day(cite=e.cite, value=e.first_outside(year), of=e.words) for e in chosen))
+    days = (day for each in chosen for day in _days(situation, each, year))
+    return (*answers, *days)
+
+
+def _days(situation: Situation, ending: Ending, year: int) -> Outcome:
+    """The first date outside, and the last one inside: of payments, or of the years that end on a day told."""
+    outside = ending.first_outside(year)
+    first = Day(cite=ending.cite, value=outside, of=ending.words)
+    if ending.counts != "payment_date":
+        return (first, *around(situation, ending.cite, ending.counts, outside, OUTSIDE))
+    return (first, Day(cite=ending.cite, value=outside - timedelta(days=1), of=LAST_PAID))
 
 
 def _still_applies(situation: Situation, ending: Ending, year: int) -> Outcome:

@@ -13,7 +13,7 @@ from treaty.limits import limit
 
 EXCESS = "excess over the arm's-length amount"
 MOST = "the most tax on the {}"
-AMOUNTS = ("gross", "domestic_rate", "tax_withheld", "rate_withheld")
+AMOUNTS = ("gross", "domestic_rate", "exempt_by_own_law", "tax_withheld", "rate_withheld")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ NAMES: dict[State, str] = {
     "residence": "the State of residence",
 }
 
+SHARE = "the part of the income"
 NOT_DEALT_WITH = "it is income that the foregoing Articles do not deal with"
 
 
@@ -59,7 +60,21 @@ def both(cite: str, state: State) -> Outcome:
     )
 
 
-def taxed(cite: str, state: State, base: Money | None, income: str = "the part of the income") -> Outcome:
+def both_of_it(cite: str, state: State, situation: Situation, income: str = SHARE) -> Outcome:
+    """Return the findings of `both`, with how much each State may tax where the amount is known and has no ceiling."""
+    whole = situation.money("gross")
+    amounts = (taxed(cite, each, whole, income) for each in (state, OPPOSITE[state]))
+    return (*both(cite, state), *(found for each in amounts for found in each))
+
+
+def only_of_it(cite: str, state: State, situation: Situation, income: str = SHARE) -> Outcome:
+    """Return the findings of `only`, with how much it is that no other State may tax, where the amount is known."""
+    whole = situation.money("gross")
+    own = () if whole is None else (amount(cite, whole, f"{income} that only {NAMES[state]} may tax"),)
+    return (*only(cite, state, situation), *taxed(cite, state, whole, income), *own)
+
+
+def taxed(cite: str, state: State, base: Money | None, income: str = SHARE) -> Outcome:
     """Return how much a State may tax that has the right to tax all of `base`; nothing if that is not known."""
     return () if base is None else (amount(cite, base, f"{income} that {NAMES[state]} may tax"),)
 
