@@ -71,7 +71,7 @@ def leaned_on(state: State, turn: Turn) -> Topic:
         return replace(topic, rule="", citations=())
     if not shifts(turn, topic):
         return topic
-    rule, case = _moved(state, topic, turn.kind)
+    rule, case = _moved(state, topic, turn)
     return Topic(rule.name, topic.citations, case, topic.reply, topic.question)
 
 
@@ -164,13 +164,13 @@ def _shifted(state: State, topic: Topic, turn: Turn) -> Said | None:
     """The same people with another kind of income: "and the interest?"."""
     if asks(turn.text) and not wanted_kinds(turn.text):
         return None
-    rule, case = _moved(state, topic, turn.kind)
+    rule, case = _moved(state, topic, turn)
     own = tuple(r for r in turn.sure if r.fact in rule.facts)
     return stated(rule, case, own, state, turn.text)
 
 
-def _moved(state: State, topic: Topic, kind: str) -> tuple[Rule, Case]:
+def _moved(state: State, topic: Topic, turn: Turn) -> tuple[Rule, Case]:
     """The rule of another kind of income, with the case it was last ruled on in this story, or what goes along."""
-    rule, case = taken_along(topic.case, kind)
+    rule, case = taken_along(topic.case, turn.kind, same=turn.link is Link.CORRECTS)
     earlier = next((t for t in reversed(state.stories[-1]) if t.rule == rule.name), None)
     return rule, earlier.case if earlier else case

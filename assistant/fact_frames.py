@@ -18,6 +18,8 @@ FADING = 0.06
 WEIGHTY = 0.012
 BASE = 1.5
 """Weight added to every frame, so that of two that fit the one with more words fits better."""
+ITEM = re.compile(r"[^,;:()]*[,;:)]\s*")
+"""A part of a list and what ends it."""
 CLOSING = (",", ";", ".", ")", ":")
 """What ends the words that belong to the number before it."""
 
@@ -33,7 +35,7 @@ def around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, 
     start, end = sentence_at(text, mention.start)
     like = [m for m in told if m.kinds & mention.kinds]
     start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
-    start = max([start, *(m.end() for m in _nothing().finditer(text, start, mention.start))])
+    start = max([start, *(m.end() for m in ITEM.finditer(text, start, mention.start) if _nothing().match(m.group()))])
     whole = _whole(text, mention, like)
     if text[mention.end : mention.end + 1] in CLOSING or any(_whole(text, m, like) is mention for m in like):
         end = mention.end
@@ -45,7 +47,7 @@ def around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, 
 def _nothing() -> re.Pattern[str]:
     """A part of a list that denies all it names, before the part with the number: "nothing ploughed back, the …"."""
     none = alternatives(words("negation", "nothing"))
-    return re.compile(rf"(?:^|[,;:(.]|\b(?:and|et|en))\s*(?:{none})(?!\w)[^,;:()]*[,;:)]\s*", re.IGNORECASE)
+    return re.compile(rf"\s*(?:(?:and|et|en|again|encore|opnieuw)\s+)?(?:{none})(?!\w)", re.IGNORECASE)
 
 
 def _whole(text: str, part: Mention, like: Sequence[Mention]) -> Mention | None:

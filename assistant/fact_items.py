@@ -7,6 +7,7 @@ from moneyed import Money
 
 from assistant.fact_matches import Match
 from assistant.fact_mentions import Mention
+from assistant.fact_parts import Part, parts_of
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact
 from calculators.values import parse_value
@@ -29,17 +30,20 @@ LONGEST = 90
 
 
 def with_items(
-    text: str, found: Sequence[Reading], matches: Sequence[Match], told: Sequence[Mention], wanted: Sequence[Fact]
+    text: str, found: Sequence[Reading], matches: Sequence[Match], mentions: Sequence[Mention], wanted: Sequence[Fact]
 ) -> tuple[Reading, ...]:
     """Return the readings with one item for each amount that has a kind of its own, where there are at least two."""
     claimed = {str(r.value) for r in found if isinstance(r.value, Money) and r.fact != AMOUNT}
-    amounts = [m for m in told if isinstance(m.value, Money) and str(m.value) not in claimed]
+    amounts = [m for m in mentions if isinstance(m.value, Money) and str(m.value) not in claimed]
     if AMOUNT not in {f.name for f in wanted}:
         return tuple(found)
     for kind in (f for f in wanted if f.name in KINDS):
+        if parts := parts_of(text, amounts, matches, kind):
+            return (*_without(found, kind, amounts), *_items(text, kind, parts))
         pairs = [(m, match) for i, m in enumerate(amounts) if (match := _kind_of(text, i, amounts, matches, kind))]
         if len(pairs) > 1 and len({match.example.value for _, match in pairs}) > 1:
-            return (*_without(found, kind, [m for m, _ in pairs]), *_items(text, kind, pairs))
+            told = [(m.value, m.span, match) for m, match in pairs if isinstance(m.value, Money)]
+            return (*_without(found, kind, [m for m, _ in pairs]), *_items(text, kind, told))
     return tuple(found)
 
 
@@ -62,11 +66,11 @@ def _without(found: Sequence[Reading], kind: Fact, paired: Sequence[Mention]) ->
     return [r for r in found if r.fact != kind.name and not (isinstance(r.value, Money) and str(r.value) in values)]
 
 
-def _items(text: str, kind: Fact, pairs: Sequence[tuple[Mention, Match]]) -> list[Reading]:
+def _items(text: str, kind: Fact, parts: Sequence[Part]) -> list[Reading]:
     rows = []
-    for number, (amount, match) in enumerate(pairs, 1):
+    for number, (amount, span, match) in enumerate(parts, 1):
         item = f"payment {number}"
         said = text[match.span[0] : match.span[1]]
         one = Reading(kind.name, parse_value(kind, match.example.value), said, Certainty.SURE, item)
-        rows += [one, replace(one, fact=AMOUNT, value=amount.value, said=text[amount.start : amount.end])]
+        rows += [one, replace(one, fact=AMOUNT, value=amount, said=text[slice(*span)])]
     return rows

@@ -10,6 +10,7 @@ from calculators.rules import Rule
 from calculators.whole_way import WAYS, governing_rule
 
 KIND = "income_kind"
+GROSS = "gross"
 OF_PAYMENT = (FactType.MONEY, FactType.STAYS, FactType.DATE)
 """Types of facts that belong to one payment or one stay."""
 NAMING = frozenset({"performer", "director", "pension", "government_pay"})
@@ -54,14 +55,17 @@ def facts_of(topic: Topic) -> frozenset[str]:
     return own | frozenset(governing_rule(kind).facts) if kind else own
 
 
-def taken_along(case: Case, kind: str) -> tuple[Rule, Case]:
+def taken_along(case: Case, kind: str, *, same: bool = False) -> tuple[Rule, Case]:
     """Return the rule that governs a kind of income, and what of the case it asks for as well.
 
     Amounts, dates and stays belong to one payment and stay behind, as does what a point of another article asks, and
-    what only names the kind left.
+    what only names the kind left. `same` says that it is the same payment, only of another kind than was told: its
+    gross amount goes along.
     """
     rule = governing_rule(kind)
-    kept = [k for k in case if k.attribute in set(rule.facts) - NAMING and _goes_along(fact(k.attribute), rule)]
+    wanted = set(rule.facts) - NAMING
+    kept = [k for k in case if k.attribute in wanted and _goes_along(fact(k.attribute), rule)]
+    kept += [k for k in case if same and k.attribute == GROSS and GROSS in wanted]
     found = Case(tuple(kept))
     for name, value in WAYS[kind].tells.items():
         found = found.put(name, value)

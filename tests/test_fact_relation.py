@@ -1,0 +1,31 @@
+"""A relation that is named beside an arm's-length amount is the special relationship of 11(7) and 12(7)."""
+
+import pytest
+from moneyed import Money
+
+from assistant.fact_relation import AMOUNT, FACT, read_relation
+from assistant.reading import Reading
+
+AGREED = Reading(AMOUNT, Money(80000, "CAD"), "CAD 80,000")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "value"),
+    [
+        pytest.param("Paid to its Namur affiliate; a stranger had asked less.", (AGREED,), [True], id="an affiliate"),
+        pytest.param("La filiale paie trop.", (AGREED,), [True], id="a subsidiary, in French"),
+        pytest.param("Betaald aan de moedervennootschap.", (AGREED,), [True], id="a parent, in Dutch"),
+        pytest.param("Paid to its Namur affiliate.", (), [], id="a relation without another price tells nothing"),
+        pytest.param("No affiliate is involved.", (AGREED,), [], id="a relation that is denied tells nothing"),
+        pytest.param(
+            "Its affiliate.",
+            (AGREED, Reading(FACT, value=False, said="usual price")),
+            [False],
+            id="what was told stays",
+        ),
+    ],
+)
+def test_a_relation_beside_two_prices_is_told(text: str, told: tuple[Reading, ...], value: list[bool]) -> None:
+    """The relation alone says nothing of the price."""
+    found = read_relation(text, told, (FACT, AMOUNT))
+    assert [r.value for r in found if r.fact == FACT] == value
