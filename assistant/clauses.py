@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from assistant.negation import NEW_CLAUSE, denials, without_parentheses
-from assistant.readers.vocabulary import alternatives, whole, words
+from assistant.readers.vocabulary import alternatives, table, whole, words
 from assistant.sentence_ends import Span, sentence_spans
 
 PARENTHESIS = re.compile(r"\(([^()]*)\)")
@@ -75,6 +75,8 @@ def mood(text: str, span: Span) -> Mood:
     before = sentence[: max(end, piece[0] + 12)]
     if _pattern("whether").search(before) and not _ended(sentence, _pattern("whether"), start):
         return Mood.ASKED
+    if _opinion().search(sentence, 0, end):
+        return Mood.HEDGED
     if _pattern("doubting").search(clause) or _pattern("doubting").search(sentence[max(0, piece[0] - 25) : piece[0]]):
         return Mood.HEDGED
     if _asks(sentence, clause):
@@ -123,6 +125,14 @@ def _cuts() -> re.Pattern[str]:
     """Marks, and blanks before a word that opens a clause; a joining word needs a subject or a verb after it."""
     always = alternatives(words("clauses", "conjunctions"))
     return re.compile(rf"[;:()—]|\s[–-]\s|,(?=\s)|\s+(?=(?:{always})(?!\w))|\s+(?=(?:{NEW_CLAUSE}))", re.IGNORECASE)
+
+
+@cache
+def _opinion() -> re.Pattern[str]:
+    """Someone who judges the case and says so: the rest of the sentence is his opinion."""
+    row = table("clauses", "opinion")
+    who, verbs = alternatives(row["who"]), alternatives(row["verbs"])
+    return re.compile(rf"(?<!\w)(?:{who})\s+(?:\w+\s+)?(?:{verbs})(?!\w)", re.IGNORECASE)
 
 
 @cache

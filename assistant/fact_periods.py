@@ -12,6 +12,8 @@ LENGTHS = {
     "rig_or_ship": {"months_present": "rig_months", "days_present": "rig_days", "stays": "rig_uses"},
 }
 """The facts of a person's presence, and those of a site or rig that take their values."""
+COMPANY = "recipient_is_company"
+"""One who earns as a company is no person whose own days count, whoever works on the site."""
 WORKING = frozenset({"employment", "directors_fee", "government_salary"})
 """Kinds of income of a person whose own presence counts."""
 CARRYING = frozenset({"shipping_income", "transport_means", "operator_state", "immovable_item", "capital_kind"})
@@ -22,7 +24,8 @@ def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, .
     """Return the readings with the one period told as that of the site or rig that the text tells of."""
     sure = {(r.fact, r.value) for r in found if r.certainty is Certainty.SURE}
     kind = next((str(v) for f, v in sure if f == PRESENCE and v in LENGTHS), "")
-    if not kind or any(("income_kind", each) in sure for each in WORKING):
+    worker = any(("income_kind", each) in sure for each in WORKING) and (COMPANY, True) not in sure
+    if not kind or worker:
         return tuple(found)
     told = {r.fact for r in found}
     renamed = {old: new for old, new in LENGTHS[kind].items() if new in wanted and new not in told}

@@ -29,6 +29,7 @@ from assistant.fact_routes import read_operator, read_route
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
 from assistant.fact_taxes import read_taxes
+from assistant.fact_units import with_units
 from assistant.fact_vectors import Vectoriser
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact, fact
@@ -77,7 +78,7 @@ class FactReader:
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
         found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
         found = read_relation(text, read_retained(read_branch(read_owner(found), names), names), names)
-        found = with_items(text, found, matches, told, wanted)
+        found = with_items(text, with_units(text, told, found, names), matches, told, wanted)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))

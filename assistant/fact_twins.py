@@ -7,7 +7,7 @@ other out, and a number that fits two of them belongs to both.
 TWINS = (
     frozenset({"permanent_establishment", "branch_in_canada", "employer_has_establishment", "fixed_base_available"}),
     frozenset({"profit_at_arms_length", "arms_length_amount"}),
-    frozenset({"establishment_margin", "branch_profits"}),
+    frozenset({"establishment_margin", "branch_profits", "attributable_income"}),
     frozenset({"part_days_counted", "end_days_counted"}),
     frozenset({"adjustment_date", "first_notification"}),
 )

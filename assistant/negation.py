@@ -8,7 +8,7 @@ from functools import cache
 from assistant.readers.vocabulary import alternatives, table, words
 from assistant.sentence_ends import Span
 
-KINDS = ("determiners", "prepositions", "verbs", "around", "prefixed")
+KINDS = ("determiners", "prepositions", "verbs", "around", "subject", "prefixed")
 ANSWER = re.compile(r"^\s*(?:no|nope|non|nee|neen|yes|oui|ja)\s*,", re.IGNORECASE)
 NUMBER_SIGN = re.compile(r"\bno\.?\s*\d", re.IGNORECASE)
 NE = re.compile(r"(?<!\w)n(?:e\s|['’])", re.IGNORECASE)
@@ -103,6 +103,8 @@ def _scope(sentence: str, start: int, end: int, kind: str) -> Span:
     left, right = _clause_start(sentence, start), _scope_end(sentence, end, kind)
     verbs = [m.start() for m in _finite().finditer(sentence, left, start)]
     rest = sentence[end:right].strip(" .,;:!?")
+    if kind == "subject":
+        return left, end
     if kind == "around" and verbs:
         return verbs[-1], right
     if not rest and sentence[start:end].lower() in words("negation", "closing"):

@@ -1,6 +1,6 @@
 """Article 4(1) with Protocol 1: who is a resident of a State, what "liable to tax" means, exempt organisations."""
 
-from calculators.findings import Answer, Outcome
+from calculators.findings import Answer, Outcome, See
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -8,6 +8,7 @@ PROTOCOL = {"income": "Protocol 1(a)(i)", "capital": "Protocol 1(a)(ii)"}
 OTHER_KIND = {"income": "capital", "capital": "income"}
 ORGANISATIONS = {"pension": "Protocol 1(b)(i)", "charity": "Protocol 1(b)(ii)"}
 EXEMPT = ("exempt_organisation", "generally_exempt", "resident_by_its_laws")
+ORGANISATION = "exempt organisation of that kind"
 RESIDENT = "resident of that State"
 LIABLE = "liable to tax"
 
@@ -47,7 +48,16 @@ def _exempt_organisation(situation: Situation) -> Outcome:
             and situation.meets(cite, "resident_by_its_laws")
         ):
             return (Answer(cite=cite, name=RESIDENT, value="yes"),)
-    return ()
+    return _no_organisation(situation)
+
+
+def _no_organisation(situation: Situation) -> Outcome:
+    """Neither pensions nor charity "exclusively", told of an exempt body: Protocol 1(b) does not make it a resident."""
+    told = situation.known("exempt_organisation") == "none" and situation.touched("generally_exempt")
+    if not told or situation.touched("liable_by_residence", "local_sources_only", "liable_to"):
+        return ()
+    why = "it is a resident only if it is liable to tax by its domicile, residence or the like under paragraph 1"
+    return (*(Answer(cite=c, name=ORGANISATION, value="no") for c in ORGANISATIONS.values()), See(cite="4(1)(a)", why=why))
 
 
 def _liable(situation: Situation) -> Outcome:

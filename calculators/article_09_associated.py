@@ -1,5 +1,7 @@
 """Article 9(1) and (2), Associated Enterprises: the adjustment of profits and the other State's answer to it."""
 
+from decimal import Decimal
+
 from moneyed import Money
 
 from calculators.article_27_savings import same_currency
@@ -11,7 +13,7 @@ from calculators.values import plain, show_value
 
 LINKS = {"9(1)(a)": ("participates",), "9(1)(b)": ("same_persons",)}
 AMOUNTS = ("profit_booked", "profit_at_arms_length", "units")
-LOAN = ("principal", "interest_rate", "arms_length_rate")
+LOAN = ("principal", "interest_rate", "arms_length_rate", "without_interest")
 SHORTFALL = "profits that may be included and taxed"
 
 
@@ -87,7 +89,9 @@ def _told(situation: Situation) -> tuple[Money, Money] | None:
     if booked is not None and proper is not None:
         same_currency("profit_at_arms_length", proper, booked)
         return booked, proper
-    loan, rate, fair = situation.money("principal"), *(situation.number(name) for name in LOAN[1:])
+    loan, rate, fair = situation.money("principal"), *(situation.number(name) for name in LOAN[1:3])
+    if rate is None and situation.touched("without_interest") and situation.meets("9(1)", "without_interest"):
+        rate = Decimal(0)
     if loan is None or rate is None or fair is None:
         return None
     return share(rate, loan), share(fair, loan)
