@@ -57,7 +57,10 @@ def _no_organisation(situation: Situation) -> Outcome:
     if not told or situation.touched("liable_by_residence", "local_sources_only", "liable_to"):
         return ()
     why = "it is a resident only if it is liable to tax by its domicile, residence or the like under paragraph 1"
-    return (*(Answer(cite=c, name=ORGANISATION, value="no") for c in ORGANISATIONS.values()), See(cite="4(1)(a)", why=why))
+    return (
+        *(Answer(cite=c, name=ORGANISATION, value="no") for c in ORGANISATIONS.values()),
+        See(cite="4(1)(a)", why=why),
+    )
 
 
 def _liable(situation: Situation) -> Outcome:
