@@ -12,6 +12,7 @@ from functools import cached_property
 from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
 from assistant.fact_frames import around, share_of
+from assistant.fact_matter import behind
 from assistant.fact_mentions import Mention, mentions
 from assistant.fact_ties import Claim, untied
 from assistant.fact_twins import are_twins
@@ -65,7 +66,7 @@ class Numbers:
                     continue
                 share = share_of(frame, text, left, right, book) if frame.language == language else 0.0
                 score = BY_WORDS * share + (1 - BY_WORDS) * float(cosines[row, column])
-                best[frame.fact] = max(best[frame.fact], score)
+                best[frame.fact] = max(best[frame.fact], score - behind(text, frame.fact))
             found[mention] = sorted((Claim(f, mention, s) for f, s in best.items()), key=lambda c: -c.score)
         return found
 

@@ -41,6 +41,8 @@ def arms_length(situation: Situation, terms: Terms) -> Covered:
         return Covered(gross)
     agreed = situation.money("arms_length_amount")
     if agreed is None or gross is None:
+        if gross is not None:
+            situation.need("arms_length_amount")
         return Covered(agreed, cut=True)
     same_currency("arms_length_amount", agreed, gross)
     because = f"{show_value(gross)} paid, {show_value(agreed)} at arm's length"

@@ -132,7 +132,8 @@ def _is_kin(text: str, start: int, noun: str) -> bool:
     """Whether a relative is meant: "my sister", and not "its sister"."""
     row = table("parties", "kin")
     of = re.compile(rf"(?<!\w)(?:{alternatives(row['of'])})\s+(?:\w+\s+)?$", re.IGNORECASE)
-    return noun in row["any"] and bool(just_before(of, text, start))
+    several = text[start:].lower().startswith(f"{noun}s ") and noun in row["several"]
+    return noun in row["any"] and (several or bool(just_before(of, text, start)))
 
 
 def _singular(noun: str) -> str:

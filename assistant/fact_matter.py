@@ -1,0 +1,45 @@
+"""Which numbers a story can hold: one about a dividend or a loan's interest tells no share of a pool and no proceeds.
+
+The words "dividend", "interest" or "royalty" name the matter; a fact that only rules on other income ask for is then
+the less likely meaning of a number.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from assistant.readers.vocabulary import alternatives, table
+from calculators.catalogue import catalogue, rule_named
+
+BEHIND = 0.12
+"""What a claim on a number loses whose fact belongs to another matter; by hand, twice what tells two claims apart."""
+INCOME = frozenset(str(article) for article in range(5, 23))
+"""The articles on kinds of income, and on what makes an establishment."""
+
+
+def behind(text: str, fact: str) -> float:
+    """Return by how much the claim of a fact falls behind that belongs to another matter than the text names."""
+    rules = _named(text)
+    return BEHIND if rules and fact in _others(rules) else 0.0
+
+
+@lru_cache(maxsize=64)
+def _named(text: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _patterns().items() if pattern.search(text))
+
+
+@cache
+def _others(rules: frozenset[str]) -> frozenset[str]:
+    """The facts that only other rules on income ask for."""
+    own = {name for rule in rules for name in rule_named(rule).facts}
+    shared = {name for rule in catalogue() if rule.article not in INCOME for name in rule.facts}
+    return frozenset(name for rule in catalogue() for name in rule.facts) - own - shared
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """The words of each matter; an "interest in a company" and a "substantial interest" are none of a loan."""
+    before = r"(?<!substantial )(?<!controlling )(?<!vital )"
+    return {
+        name: re.compile(rf"(?<!\w){before}(?:{alternatives(words)})(?!\w)(?!\s+in\b)", re.IGNORECASE)
+        for name, words in table("matter").items()
+    }
