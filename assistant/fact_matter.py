@@ -12,6 +12,8 @@ from calculators.catalogue import catalogue, rule_named
 
 BEHIND = 0.12
 """What a claim on a number loses whose fact belongs to another matter; by hand, twice what tells two claims apart."""
+PAID = "gross"
+"""What somebody is paid: a branch is paid nothing, whatever relief is given for."""
 INCOME = frozenset(str(article) for article in range(5, 23))
 """The articles on kinds of income, and on what makes an establishment."""
 
@@ -31,7 +33,7 @@ def _named(text: str) -> frozenset[str]:
 def _others(rules: frozenset[str]) -> frozenset[str]:
     """The facts that only other rules on income ask for."""
     own = {name for rule in rules for name in rule_named(rule).facts}
-    shared = {name for rule in catalogue() if rule.article not in INCOME for name in rule.facts}
+    shared = {name for rule in catalogue() if rule.article not in INCOME for name in rule.facts} - {PAID}
     return frozenset(name for rule in catalogue() for name in rule.facts) - own - shared
 
 

@@ -8,9 +8,7 @@ from assistant.fact_matter import BEHIND, behind
 @pytest.mark.parametrize(
     ("text", "fact", "lost"),
     [
-        pytest.param(
-            "A dividend on 0.3% of the shares.", "pool_share", BEHIND, id="no pool in a story about dividends"
-        ),
+        pytest.param("A dividend on 0.3% of the shares.", "pool_share", BEHIND, id="dividends know no pool"),
         pytest.param("A dividend on 0.3% of the votes.", "voting_stock", 0.0, id="votes belong to dividends"),
         pytest.param("The branch tax on CAD 90,000.", "gross", BEHIND, id="a branch is paid nothing"),
         pytest.param("A substantial interest sold for CAD 90,000.", "proceeds", 0.0, id="an interest in a company"),
