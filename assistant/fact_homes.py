@@ -57,6 +57,18 @@ def _homes(text: str, said: Sequence[Piece]) -> Iterator[Reading]:
         yield Reading("permanent_home", has[0].state, has[0].text)
     elif has and any(_has(p.text, "second") for p in has):
         yield Reading("permanent_home", BOTH, has[0].text)
+    elif not has and (nowhere := _nowhere(text)):
+        yield Reading("permanent_home", "neither", nowhere)
+
+
+def _nowhere(text: str) -> str:
+    """The sentence that says that there is no home in either State ("sleeps in hotels in both"), "" where none does."""
+    for start, end in sentence_spans(text):
+        sentence = text[start:end]
+        passing = _has(sentence, "passing") and not sentence.rstrip().endswith("?")
+        if passing and _has(sentence, "everywhere") and (_has(sentence, "lost") or not _has(sentence, "dwellings")):
+            return sentence
+    return ""
 
 
 def _crosses(text: str, said: str) -> bool:

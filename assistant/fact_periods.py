@@ -7,6 +7,7 @@ from assistant.reading import Certainty, Reading
 from calculators.values import FactValue, Stay
 
 PRESENCE = "presence_kind"
+RIG, RESOURCES = "rig_or_ship", ("natural_resources", True)
 LENGTHS = {
     "building_site": {"months_present": "site_months", "days_present": "site_days"},
     "rig_or_ship": {"months_present": "rig_months", "days_present": "rig_days", "stays": "rig_uses"},
@@ -24,6 +25,7 @@ def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, .
     """Return the readings with the one period told as that of the site or rig that the text tells of."""
     sure = {(r.fact, r.value) for r in found if r.certainty is Certainty.SURE}
     kind = next((str(v) for f, v in sure if f == PRESENCE and v in LENGTHS), "")
+    kind = kind or (RIG if RESOURCES in sure and not any(f == PRESENCE for f, _ in sure) else "")
     worker = any(("income_kind", each) in sure for each in WORKING) and (COMPANY, True) not in sure
     if not kind or worker:
         return tuple(found)
@@ -32,7 +34,7 @@ def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, .
     rows = tuple(replace(row, fact=renamed.get(row.fact, row.fact)) for row in found)
     if kind == "building_site":
         return _as_dates(rows, wanted)
-    return tuple(row for row in rows if row.fact not in CARRYING) if ("natural_resources", True) in sure else rows
+    return tuple(row for row in rows if row.fact not in CARRYING) if RESOURCES in sure else rows
 
 
 def _as_dates(rows: tuple[Reading, ...], wanted: Sequence[str]) -> tuple[Reading, ...]:

@@ -25,7 +25,7 @@ from assistant.fact_periods import of_site
 from assistant.fact_persons import read_person
 from assistant.fact_presence import read_counting, read_home
 from assistant.fact_relation import read_relation
-from assistant.fact_routes import read_operator, read_route
+from assistant.fact_routes import read_operator, read_route, read_voyages
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
 from assistant.fact_taxes import read_taxes
@@ -78,7 +78,9 @@ class FactReader:
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
         found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
         found = read_relation(text, read_retained(read_branch(read_owner(found), names), names), names)
-        found = with_items(text, with_units(text, told, found, names), matches, told, wanted)
+        found = with_items(
+            text, read_voyages(text, told, with_units(text, told, found, names), names), matches, told, wanted
+        )
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))

@@ -1,7 +1,9 @@
 """How many goods are sold at a price for each: "4,000 boxes at 12 euros each" is a number of goods, no amount."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from moneyed import Money
@@ -9,7 +11,7 @@ from moneyed import Money
 from assistant.fact_mentions import Mention
 from assistant.readers.numbers import find_numbers
 from assistant.readers.vocabulary import alternatives, table
-from assistant.reading import Reading
+from assistant.reading import Certainty, Reading
 
 UNITS = "units"
 PRICED = frozenset({"profit_booked", "profit_at_arms_length"})
@@ -27,8 +29,15 @@ def with_units(
         if at and at.end() in prices:
             said = text[number.start : number.end]
             kept = [r for r in found if not (isinstance(r.value, Money) and r.said == said)]
-            return (*kept, Reading(UNITS, number.value, said))
+            return (*_settled(kept), Reading(UNITS, number.value, said))
     return tuple(found)
+
+
+def _settled(kept: Sequence[Reading]) -> list[Reading]:
+    """A price is no longer in doubt that only the number of goods stood against."""
+    counts = Counter(r.fact for r in kept)
+    alone = {name for name in PRICED if counts[name] == 1}
+    return [replace(r, certainty=Certainty.SURE) if r.fact in alone else r for r in kept]
 
 
 @cache

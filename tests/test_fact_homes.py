@@ -20,6 +20,7 @@ SITUATIONS = {
     "a house sold is no home": ("Dual resident. House in Gent sold; now a flat in Guelph.", {HOME: "CA"}),
     "the only one": ("Resident of both States; her only home is a house in Guelph.", {HOME: "CA"}),
     "one more": ("He is Belgian. He also has an apartment in Guelph.", {"permanent_home": "both"}),
+    "hotels in both": ("Dual resident; let go of every flat and sleeps in hotels in both States.", {HOME: "neither"}),
     "asked": ("Dual resident. Is his only home the house in Gent?", {}),
     "a landlord is asked nothing": ("A resident of Canada lets a house in Gent and nothing in Canada.", {}),
     "in French": ("Résident des deux États. Une maison à Liège, rien au Canada.", {HOME: "BE"}),

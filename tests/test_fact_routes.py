@@ -1,8 +1,10 @@
 """Routes of ships and aircraft: between the States, within one, and with nothing carried."""
 
 import pytest
+from moneyed import Money
 
-from assistant.fact_routes import read_operator, read_route
+from assistant.fact_mentions import mentions
+from assistant.fact_routes import read_operator, read_route, read_voyages
 from assistant.reading import Reading
 
 SHIP = (Reading("transport_means", "ship", "ship"),)
@@ -16,6 +18,9 @@ WANTED = ("international_traffic", "domestic_voyage_in")
         pytest.param("flights from Halifax to Antwerp", SHIP, [("international_traffic", True)], id="with a word"),
         pytest.param("It sails only Toronto to Kingston.", SHIP, [("domestic_voyage_in", "CA")], id="only within one"),
         pytest.param("Het vaart enkel van Antwerpen naar Luik.", SHIP, [("domestic_voyage_in", "BE")], id="in Dutch"),
+        pytest.param(
+            "It plies only between Kingston and Gananoque.", SHIP, [("domestic_voyage_in", "CA")], id="unknown"
+        ),
         pytest.param("It sails Toronto to Kingston.", SHIP, [], id="within one, perhaps with other voyages"),
         pytest.param("I moved from Ghent to Toronto.", (), [], id="no ship or aircraft"),
         pytest.param("It flies from Paris to Montréal.", SHIP, [], id="from a third State"),
@@ -26,6 +31,21 @@ def test_a_route_tells_whether_traffic_is_international(
 ) -> None:
     """3(1)(h): between the States international; solely within one a domestic voyage; otherwise nothing is said."""
     assert [(r.fact, r.value) for r in read_route(text, found, WANTED)] == expected
+
+
+def test_routes_with_profits_of_their_own_are_items() -> None:
+    """Each voyage has its amount; where one route is told, the profit is that of all voyages."""
+    text = "Freight Gent–Montréal EUR 9,000; boat trips only between Halifax and Lunenburg EUR 400."
+    names = [*WANTED, "gross"]
+    found = read_voyages(text, mentions(text, "en"), SHIP, names)
+    assert [(r.entity, r.fact, str(r.value)) for r in found if r.entity != "case"] == [
+        ("voyage 1", "international_traffic", "True"),
+        ("voyage 1", "gross", "€\xa09000.00"),
+        ("voyage 2", "domestic_voyage_in", "CA"),
+        ("voyage 2", "gross", "€\xa0400.00"),
+    ]
+    profit = (*SHIP, Reading("branch_profits", Money(400, "EUR"), "EUR 400"))
+    assert [r.fact for r in read_voyages("It earned EUR 400.", (), profit, names)] == ["transport_means", "gross"]
 
 
 def test_what_was_told_is_not_told_again() -> None:
