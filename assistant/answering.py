@@ -1,6 +1,6 @@
 """The reply to a turn that is neither an act nor a change of the case: a ruling, an explanation, or none."""
 
-from assistant.abstain import abstain, is_beyond, may_be_beyond
+from assistant.abstain import abstain, is_beyond, refuses
 from assistant.bearing_on import bearing_on
 from assistant.comparison import compare
 from assistant.explain import explain
@@ -49,7 +49,8 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
     if ruled is not None:
         return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text)
     citations = _with_pointed(choose(evidence, topic, context), evidence, state, turn, topic)
-    if citations and not all((is_beyond if topic else may_be_beyond)(each) for each in seen):
+    refused = all(is_beyond(each) if topic else refuses(each, asked.likely) for each in seen)
+    if citations and not refused:
         closest = {hit.citation: hit.closest for hit in evidence.hits}
         reply = offering(explain(citations, state.language, said=state.said, closest=closest), offers(options))
         return Topic(citations=citations, case=_told_so_far(turn, topic), question=asked.text), reply

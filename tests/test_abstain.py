@@ -2,8 +2,9 @@
 
 import pytest
 
-from assistant.abstain import abstain, is_beyond, may_be_beyond
+from assistant.abstain import abstain, is_beyond, may_be_beyond, refuses
 from assistant.reply import Kind
+from assistant.rule_questions import NONE, Likelihood
 from retrieval.hits import CITED, Evidence, Hit, TopicHit
 from treaty.citation import Citation
 
@@ -28,6 +29,20 @@ def test_beyond(beyond: float, kind: str, *, surely: bool, perhaps: bool) -> Non
     """The lead of a topic over every provision decides; a named provision asks for a larger one."""
     found = evidence("?", beyond, kind=kind)
     assert (is_beyond(found), may_be_beyond(found)) == (surely, perhaps)
+
+
+@pytest.mark.parametrize(
+    ("beyond", "none", "refused"),
+    [
+        pytest.param(2.1, -1.0, True, id="a topic leads, and it may be no case"),
+        pytest.param(2.1, -5.0, False, id="a topic leads a little, but it is clearly a case"),
+        pytest.param(2.6, -5.0, True, id="a topic leads clearly"),
+        pytest.param(1.5, -1.0, False, id="no topic comes near"),
+    ],
+)
+def test_a_case_is_not_refused_for_a_topic_that_comes_near(beyond: float, none: float, *, refused: bool) -> None:
+    """What some rule surely answers is explained; a topic beyond the texts must lead by more to refuse it."""
+    assert refuses(evidence("?", beyond), {NONE: Likelihood(none, none)}) is refused
 
 
 @pytest.mark.parametrize(
