@@ -18,10 +18,10 @@ MARGIN = 0.4
 4 in 100 answerable ones; without a margin 74 and 2, with twice as much 86 and 11 (docs/understanding.md).
 """
 CASE = -4.5
+"""A question that no rule answers with a log-probability below this is a case, not a question beyond the texts."""
 CLEARLY = 0.5
-"""A question that no rule answers with a log-probability below CASE is a case, unless a topic beyond the texts leads by
-CLEARLY. On evals/dev and the samples 15 of 308 cases come as near to such a topic as unanswerable questions do, and 9
-of them are told so; of 78 unanswerable questions 1 is.
+"""By so much a topic beyond the texts must lead to refuse a case. On evals/dev and the samples 15 of 308 cases come as
+near to such a topic as unanswerable questions do, and 9 of them are told so; of 78 unanswerable questions 1 is.
 """
 UNSAID = "details-left-unsaid"
 """The topic of quantities that a provision leaves open."""

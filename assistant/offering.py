@@ -30,10 +30,13 @@ from treaty.citation import Citation
 MATTER = "matter"
 """What is missing where it is not known which question is put; its choices are the names of rules."""
 EXPLAINING = 0.5
-"""From this probability that no ruling was asked for, none is offered."""
+"""From this probability that no ruling was asked for, none is offered. Chosen on evals/dev: of the cases that are only
+explained 15 of 23 lie below it, of the questions for an explanation 6 of 80.
+"""
 LEAST = 0.15
-"""The least probability of a question that is offered."""
+"""The least probability of a question that is offered; chosen by hand."""
 MOST = 3
+"""Questions offered at most; chosen by hand."""
 ALIKE = 90
 """From this likeness, of 100, a message repeats the words of one of the questions."""
 SPACES = re.compile(r"\s+")
