@@ -159,7 +159,7 @@ def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
         best[one.value] = one
     ranked = sorted(best.values(), key=lambda t: (-t.sure, -t.match.score))
     if declared.type is FactType.CHOICE:
-        ranked = _first_said(_most_refined(ranked))
+        ranked = _first_said(_most_refined(ranked), told)
     if not ranked:
         return []
     rivals = [t for t in ranked[1:] if _rivals(t, ranked[0])]
@@ -178,14 +178,17 @@ def _most_refined(ranked: list[Told]) -> list[Told]:
     return [t for t in ranked if not any(value.startswith(f"{t.value}_with_") for value in full)]
 
 
-def _first_said(ranked: list[Told]) -> list[Told]:
+def _first_said(ranked: list[Told], told: list[Told]) -> list[Told]:
     """Of several kinds that are all said in full, the first is the story's; the others describe it further on."""
-    full = [t for t in ranked if t.match.share >= FULL and t.sure]
+    values = {t.value for t in ranked if t.match.share >= FULL and t.sure}
+    full = [t for t in told if t.match.share >= FULL and t.sure and t.value in values]
+    full = [min((t for t in full if t.value == v), key=lambda t: t.match.span[0]) for v in dict.fromkeys(values)]
     first = min(full, key=lambda t: t.match.span[0], default=None)
     if first is None or first is not min(full, key=lambda t: (t.match.span[0], -t.match.weight)):
         return ranked
     later = [t for t in full if t is not first and t.match.span[0] >= first.match.span[1]]
-    return [first, *(t for t in ranked if t is not first and t not in later)]
+    later_values = {t.value for t in later}
+    return [first, *(t for t in ranked if t.value != first.value and t.value not in later_values)]
 
 
 def _rivals(other: Told, first: Told) -> bool:

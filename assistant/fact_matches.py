@@ -3,6 +3,7 @@
 A match names a fact and a value, as the example says it; grammar decides afterwards whether it is affirmed.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -29,6 +30,7 @@ RARE = 4.5
 """Weight of words that are told apart from all others: one rare word, or two common ones."""
 FULL = 0.99
 CONDITIONS = ("true", "false")
+PARENTHESIS = re.compile(r"\([^()]*\)")
 WORDED = 0.7
 """Share of an example's words from which on they tell where it stands."""
 WHOLE = 0.72
@@ -80,7 +82,9 @@ class Matcher:
     def _by_words(self, text: str, language: str, pieces: tuple[Segment, ...], cosines: Vectors) -> Iterable[Match]:
         book = lexicon(language)
         for start, end in sentence_spans(text):
-            for found in book.find(book.words(text, start, end), SHARE):
+            told = book.words(text, start, end)
+            main = tuple(w for w in told if not any(s < w.start and w.end < e for s, e in asides(text, start, end)))
+            for found in (*book.find(told, SHARE), *(book.find(main, SHARE) if len(main) < len(told) else ())):
                 inside = [i for i, p in enumerate(pieces) if p.start < found.span[1] and found.span[0] < p.end]
                 cosine = max((float(cosines[i, self._rows[found.phrase.example]]) for i in inside), default=0.0)
                 yield _match(found, cosine)
@@ -97,6 +101,11 @@ class Matcher:
                 match = _match(found, cosine)
                 at = match.span if found.share >= WORDED else (0, len(piece.text))
                 yield replace(match, span=(piece.start + at[0], piece.start + at[1]))
+
+
+def asides(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the parentheses of a stretch of text: what stands around them is also read without them."""
+    return tuple(m.span() for m in PARENTHESIS.finditer(text, start, end))
 
 
 def _match(found: Found, cosine: float) -> Match:

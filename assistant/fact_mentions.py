@@ -11,6 +11,7 @@ from moneyed import Money
 from assistant.readers.comparisons import Comparison
 from assistant.readers.dates import Precision, find_dates
 from assistant.readers.durations import find_durations
+from assistant.readers.elided import find_parts
 from assistant.readers.money import find_amounts
 from assistant.readers.numbers import find_numbers
 from assistant.readers.percentages import find_percentages
@@ -53,6 +54,7 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
         *_lengths(text),
     ]
     kept = _apart(found)
+    kept = _apart([*kept, *_parts(text, kept)])
     kept = _apart([*kept, *_bare(text, kept)])
     return tuple(sorted(kept, key=lambda m: m.start))
 
@@ -112,6 +114,13 @@ def _lengths(text: str) -> Iterator[Mention]:
         else:
             continue
         yield Mention(frozenset({kind}), value, length.start, length.end, comparison=length.comparison)
+
+
+def _parts(text: str, kept: list[Mention]) -> Iterator[Mention]:
+    """Find the parts of a number of days that stand without their unit."""
+    wholes = {m.span: m.value for m in kept if FactType.DAYS in m.kinds and isinstance(m.value, Decimal)}
+    for part in find_parts(text, wholes):
+        yield Mention(frozenset({FactType.DAYS}), part.value, part.start, part.end)
 
 
 def _bare(text: str, kept: list[Mention]) -> Iterator[Mention]:

@@ -31,6 +31,7 @@ from assistant.fact_states import is_state_fact, read_states
 from assistant.fact_taxes import read_taxes
 from assistant.fact_units import with_units
 from assistant.fact_vectors import Vectoriser
+from assistant.fact_workdays import read_workdays
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact, fact
 from calculators.ruling import Missing
@@ -76,6 +77,7 @@ class FactReader:
         found = (*of_site(found, names), *route, *read_operator(found, names))
         told = mentions(text, language)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
+        found = read_workdays(setting, told, found, names)
         found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
         found = read_relation(text, read_retained(read_branch(read_owner(found), names), names), names)
         found = with_items(

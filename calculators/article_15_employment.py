@@ -68,7 +68,7 @@ def _derived_there(situation: Situation, away: State) -> Outcome:
     gross, whole, there = situation.money("gross"), *(situation.number(name) for name in WORKED)
     if gross is None or whole is None or there is None:
         return ()
-    if not 0 < whole or there > whole:
+    if not whole > 0 or there > whole:
         raise FactError(f"working_days_there: must not be more than the {plain(whole)} working days in all")
     situation.convention(EVENLY)
     part = Money(gross.amount * there / whole, gross.currency)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.readers.comparisons import Comparison, comparison
 from assistant.readers.numbers import Number, find_numbers
-from assistant.readers.vocabulary import alternatives, just_before, table, words
+from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
 
 DAYS = {"days": Decimal(1), "weeks": Decimal(7)}
 MONTHS = {"months": Decimal(1), "years": Decimal(12)}
@@ -74,10 +74,17 @@ def _counted(text: str, number: Number, before: Number | None) -> Duration | Non
         return Duration(minus.start(), end, text[minus.start() : end], None, name, problem="less than no time")
     if half := HALF_MORE.match(text, end):
         value, end = value + Decimal("0.5"), half.end()
-    if before and not before.ordinal and TO.fullmatch(text[before.end : number.start]) and before.value < value:
+    between = text[before.end : number.start] if before else ""
+    if before and not before.ordinal and _is_range(between, text[number.end : end]) and before.value < value:
         low = _duration(text, before.start, end, before.value, name)
         return replace(low, high=value)
     return _duration(text, number.start, end, value, name)
+
+
+def _is_range(between: str, unit: str) -> bool:
+    """Whether two numbers are the ends of a range; "of" joins them in Dutch alone: in English one is a part."""
+    dutch = whole(table("durations", "dutch")["any"]).search(unit)
+    return bool(TO.fullmatch(between)) and (between.strip().lower() != "of" or bool(dutch))
 
 
 def _duration(text: str, start: int, end: int, value: Decimal, unit: str) -> Duration:
@@ -88,7 +95,7 @@ def _duration(text: str, start: int, end: int, value: Decimal, unit: str) -> Dur
         value=value,
         unit=unit,
         comparison=comparison(text, start, end),
-        window=bool(just_before(_window(), text, start)),
+        window=bool(just_before(_window(), text, start)) and not _working().search(text[start:end]),
         working=bool(_working().search(text[start:end])),
     )
 
