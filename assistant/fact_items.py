@@ -22,6 +22,8 @@ KINDS = (
     "other_income_kind",
     "property_kind",
     "capital_kind",
+    "tax_in_question",
+    "immovable_item",
 )
 """Facts that tell what is paid for; the kind of a place or of a person tells no payment."""
 GOOD = 0.6

@@ -1,7 +1,9 @@
 """Article 2, Taxes Covered: the listed taxes, later similar ones, and what the general words take in."""
 
+from moneyed import Money
+
 from calculators.choices import listed
-from calculators.findings import Answer, Outcome, See
+from calculators.findings import Answer, Outcome, See, amount
 from calculators.rules import rule
 from calculators.situation import Situation
 from treaty.limits import limit
@@ -17,6 +19,7 @@ LISTED = {
 }
 LATER = ("introduced_on", "introduced_after_signature", "identical_or_similar")
 NAME = "tax covered"
+CHARGED = "the taxes to which the Convention applies"
 PROVINCES = (
     "for Canada the list names taxes imposed by the Government of Canada; paragraph 1 speaks of taxes imposed on "
     "behalf of each Contracting State and does not mention provinces"
@@ -28,14 +31,25 @@ NEITHER = "covered are taxes on total income, total capital, or elements of inco
     "taxes covered",
     article="2",
     answers="Does the Convention cover this tax?",
-    facts=("tax_in_question", *LATER, "imposed_for_state"),
+    facts=("tax_in_question", *LATER, "imposed_for_state", "gross"),
 )
 def taxes_covered(situation: Situation) -> Outcome:
     """Article 2(3): "The existing taxes to which the Convention shall apply are in particular" those listed; 2(4): "any
     identical or substantially similar taxes which are imposed after the date of signature"; 2(1): "taxes on income and
     on capital imposed on behalf of each Contracting State".
     """
-    return _listed(situation) or _later(situation) or _general(situation)
+    later = _later(situation) if situation.touched(*LATER) else ()
+    found = later or _listed(situation) or _later(situation) or _general(situation)
+    return (*found, *_sum(situation, found))
+
+
+def _sum(situation: Situation, found: Outcome) -> Outcome:
+    """How much of what is charged is a tax covered: all of it, or nothing; none where the amount is not known."""
+    answer = next((each for each in found if isinstance(each, Answer)), None)
+    charged = situation.money("gross")
+    if charged is None or answer is None:
+        return ()
+    return (amount(answer.cite, charged if answer.value == "yes" else Money(0, charged.currency), CHARGED),)
 
 
 def _listed(situation: Situation) -> Outcome:

@@ -2,6 +2,7 @@
 
 from calculators.article_05_establishment import FACTS as PRESENCE
 from calculators.article_05_establishment import permanent_establishment
+from calculators.article_05_fixed_place import EXCEPTIONS
 from calculators.article_07_attribution import FACTS as ATTRIBUTION
 from calculators.article_07_attribution import attribution
 from calculators.choices import listed
@@ -63,9 +64,14 @@ def _profits(situation: Situation) -> Outcome:
 
 def _established(situation: Situation) -> bool:
     """Whether there is or was a permanent establishment, by Article 5 if the story tells of a place, site or agent."""
-    if situation.known("permanent_establishment") is None and situation.touched(*PRESENCE):
+    if (situation.known("permanent_establishment") is None and situation.touched(*PRESENCE)) or _excepted(situation):
         found = [f for f in permanent_establishment(situation) if isinstance(f, Answer)]
         if found:
             held = any(answer.value == "yes" for answer in found)
             return situation.note("7(1)", THROUGH, held, "by Article 5")
     return situation.meets("7(1)", "permanent_establishment", asked=True)
+
+
+def _excepted(situation: Situation) -> bool:
+    """Whether what is called an establishment is told to serve solely one of the uses of 5(5), which make it none."""
+    return situation.known("place_activity") in EXCEPTIONS and situation.told("used_solely_for_it", True)

@@ -7,7 +7,7 @@ from moneyed import Money
 from calculators.article_03_international_traffic import FACTS as VOYAGE
 from calculators.article_03_international_traffic import by_definition
 from calculators.choices import listed
-from calculators.findings import Outcome, See, State, amount, share
+from calculators.findings import Answer, Outcome, See, State, amount, share
 from calculators.rights import NAMES, both, only, taxed, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
@@ -32,7 +32,17 @@ def ships_and_aircraft(situation: Situation) -> Outcome:
     """Article 8(1): "Profits derived by an enterprise of a Contracting State from the operation of ships or aircraft in
     international traffic shall be taxable only in that State."
     """
-    return third_state(situation, OPERATOR) or _incidental(situation) or _operation(situation)
+    return third_state(situation, OPERATOR) or _on_land(situation) or _incidental(situation) or _operation(situation)
+
+
+def _on_land(situation: Situation) -> Outcome:
+    """8(1) speaks of "the operation of ships or aircraft" alone: coaches, trains and pipes are ordinary business."""
+    if situation.known("transport_means") != "neither":
+        situation.leave_out("transport_means", "neither")
+        return ()
+    situation.note("8(1)", "the profits are derived from the operation of ships or aircraft", False, "by land")
+    why = "carriage by road, rail or pipe is business like any other: Article 7 applies"
+    return (Answer(cite="8(1)", name="Article 8 governs the profits", value="no"), See(cite="7(1)", why=why))
 
 
 def _incidental(situation: Situation) -> Outcome:
