@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from assistant.conversation import Conversation
+from assistant.mind import Mind
+from tests.scripted_talk import likely_by_name
 from tests.ui_stubs import ToldMind, chat, conversation, press, submit, words
 from ui.exporting import as_json, as_markdown
 from ui.interface import examples
@@ -27,6 +30,20 @@ def test_missing_fact_is_asked_as_buttons_and_a_click_decides() -> None:
     assert "**5 %**" in words(test)
     assert "**15 %**" in words(test)
     press(test, "ask-true")
+    assert test.session_state["turns"][-1].reply.ruling.findings("rate_cap")[0].value == 5
+    assert "CAD 5,000" in words(test)
+
+
+def test_an_unclear_question_is_offered_as_buttons_and_a_click_picks_it() -> None:
+    """The likeliest question is a button beside what it comes to; the click decides it on the facts told."""
+    test = chat(ToldMind())
+    told = ToldMind(facts={**ToldMind().facts, "held_directly": "true"})
+    mind = Mind(told, told, told, decide=lambda options: options[-1], likely=likely_by_name)
+    test.session_state["conversation"] = Conversation(mind)
+    test.chat_input[0].set_value(ASKED).run()
+    assert "Which of these shall be decided?" in words(test)
+    assert test.session_state["turns"][-1].reply.ruling is None
+    press(test, "ask-dividends")
     assert test.session_state["turns"][-1].reply.ruling.findings("rate_cap")[0].value == 5
     assert "CAD 5,000" in words(test)
 
