@@ -1,19 +1,23 @@
 """State facts that an example names ("holds a … passport") and a place beside it settles ("Canadian")."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from assistant.clauses import Mood, Polarity, clauses, mood, polarity
 from assistant.fact_agreement import denies, says_more
 from assistant.fact_matches import FULL, Match
 from assistant.readers.place import Place
+from assistant.readers.vocabulary import table, whole
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import Span, sentence_spans
+from assistant.sentence_ends import Span, sentence_at, sentence_spans
 from calculators.facts import Fact
 
 GOOD = 0.62
 CLEARER = 0.04
 BESIDE = 25
 TOUCHING = 2
+BEARING = "borne_in"
 """Characters."""
 NAMED = frozenset({"BE", "CA", "other"})
 """Values that a place tells; the others ("both", "neither") an example itself must say."""
@@ -25,7 +29,7 @@ def told_states(
     """Return what the matches and places say of the wanted State facts."""
     found = []
     for fact in wanted:
-        near = [m for m in matches if m.example.fact == fact.name and m.score >= GOOD]
+        near = [m for m in matches if m.example.fact == fact.name and m.score >= GOOD and _is_bearer(text, m)]
         told = [(v, m) for m in near if (v := _value(text, fact, m, places)) is not None]
         if not told:
             continue
@@ -36,6 +40,19 @@ def told_states(
         certainty = Certainty.SURE if len(values) == 1 else Certainty.DOUBTFUL
         found.append(Reading(fact.name, value, text[match.span[0] : match.span[1]], certainty))
     return tuple(found)
+
+
+def _is_bearer(text: str, match: Match) -> bool:
+    """Whether words that somebody bears a payment name an establishment: "pays the interest" alone does not."""
+    if match.example.fact != BEARING:
+        return True
+    start, end = sentence_at(text, match.span[0])
+    return bool(_establishments().search(text, start, end))
+
+
+@cache
+def _establishments() -> re.Pattern[str]:
+    return whole(table("establishments", "bearers")["any"])
 
 
 def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str | None:

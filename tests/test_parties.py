@@ -49,6 +49,8 @@ FLOWS = [
     ("The City of Antwerp holds bonds issued by a Nova Scotia utility.", "CA", "BE"),
     ("My old firm in Namur pays me a pension; I live in Winnipeg.", "BE", "CA"),
     ("Company A (Belgium) sells machinery on credit to company B (Canada).", "CA", "BE"),
+    ("Interest on notes that a Gander widow bought from an Aalst brewery NV.", "BE", "CA"),
+    ("Een Leuvense firma heeft 15% van de stemrechten van een Montrealse firma.", "CA", "BE"),
     ("Employee resident in Mons, worked in Toronto for a Belgian employer.", "BE", "BE"),
 ]
 

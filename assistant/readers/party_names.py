@@ -90,12 +90,19 @@ def _shared(party: Party, same: list[Party]) -> Party:
     )
 
 
+def _outweighed(roles: frozenset[Role]) -> frozenset[Role]:
+    """Roles in which someone once paid or was paid for a bond or shares: what these yield goes the other way."""
+    bought = {Role.BUYER} if roles & {Role.LENDER, Role.PARENT} else set()
+    return frozenset(bought | ({Role.SELLER} if roles & {Role.BORROWER, Role.SUBSIDIARY} else set()))
+
+
 def _with_derived(party: Party) -> Party:
     """A lender receives and a borrower pays, unless the words say otherwise."""
     if party.roles & EXPLICIT:
         return party
     rows = table("relations", "derived")
-    derived = {Role(key) for key, roles in rows.items() if any(Role(r) in party.roles for r in roles)}
+    own = party.roles - _outweighed(party.roles)
+    derived = {Role(key) for key, roles in rows.items() if any(Role(r) in own for r in roles)}
     return replace(party, roles=party.roles | derived)
 
 

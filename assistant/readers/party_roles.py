@@ -19,6 +19,7 @@ GAP = r"[^.;:?!\ue000-\uf8ff]"
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
 INCOMES = ("payment", "wages")
+HELD = ("debt", "shares")
 _OUT_OF = r"from|de la part de|vanwege|van"
 
 
@@ -132,6 +133,16 @@ def _noun_rules() -> Iterator[_Rule]:
         yield _rule(rf"{noun}(?<!\w)(?:{end})\s*(?P<t>{P})", t=taker)
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P}){GAP}{{0,30}}\b(?:{end})\s*(?P<t>{P})", f=giver, t=taker)
         yield _rule(rf"(?P<f>{P})\s+'s\s+(?:\w+\s+)?(?:{alternatives(row['words'])})\b", f=giver)
+        if name in HELD:
+            yield from _held_rules(alternatives(row["words"]), giver, taker)
+
+
+def _held_rules(nouns: str, giver: Role, taker: Role) -> Iterator[_Rule]:
+    """Build the patterns of "a bond that A bought from B": A is owed what it yields, and B owes it."""
+    verbs = alternatives(table("relations", "hold_debt")["active"])
+    that = rf"(?<!\w)(?:{nouns})\s+(?:(?:that|which|que|qu['’]|dat|die)\s*)?(?P<t>{P})\s+(?:\w+\s+)?(?:{verbs})(?!\w)"
+    yield _rule(that, t=taker)
+    yield _rule(rf"{that}{GAP}{{0,30}}(?<!\w)(?:from|auprès de|chez|à|bij|van)\s*(?P<f>{P})", f=giver, t=taker)
 
 
 def _rule(pattern: str, **roles: Role) -> _Rule:

@@ -38,7 +38,8 @@ def _behind(text: str, place: Place) -> Named | None:
     if match is None or not _is_plain(match["noun"]):
         return None
     article = just_before(_article(), text, place.start)
-    return article.start() if article else place.start, match.end("noun"), _kind(text, place.start, match["noun"])
+    start = article.start() if article and _is_plain(article["adjectives"]) else place.start
+    return start, match.end("noun"), _kind(text, place.start, match["noun"])
 
 
 def _ahead(text: str, place: Place) -> Named | None:
@@ -102,7 +103,7 @@ def _articles() -> str:
 
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_articles()})\s+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_articles()})\s+(?P<adjectives>(?:[a-zà-ÿ-]+\s+){{0,2}}?)$", re.IGNORECASE)
 
 
 @cache
