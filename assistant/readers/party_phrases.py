@@ -28,7 +28,7 @@ def find_phrases(text: str, places: Sequence[Place]) -> Iterator[Party]:
     for place in places:
         span = _before_verb(text, place) or _behind_verb(text, place) or _with_place_behind(text, place)
         trade = trade_at(text, place)
-        start, end = span or (trade[:2] if trade else (0, 0))
+        start, end = trade[:2] if trade and (span is None or trade[1] == span[1]) else span or (0, 0)
         if end:
             yield Party(start, end, text[start:end], trade[2] if trade else Kind.UNKNOWN, place.state)
 
