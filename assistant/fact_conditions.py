@@ -180,9 +180,9 @@ def _most_refined(ranked: list[Told]) -> list[Told]:
 
 def _first_said(ranked: list[Told], told: list[Told]) -> list[Told]:
     """Of several kinds that are all said in full, the first is the story's; the others describe it further on."""
-    values = {t.value for t in ranked if t.match.share >= FULL and t.sure}
+    values = [t.value for t in ranked if t.match.share >= FULL and t.sure]
     full = [t for t in told if t.match.share >= FULL and t.sure and t.value in values]
-    full = [min((t for t in full if t.value == v), key=lambda t: t.match.span[0]) for v in dict.fromkeys(values)]
+    full = [min((t for t in full if t.value == v), key=lambda t: t.match.span[0]) for v in values]
     first = min(full, key=lambda t: t.match.span[0], default=None)
     if first is None or first is not min(full, key=lambda t: (t.match.span[0], -t.match.weight)):
         return ranked

@@ -16,6 +16,7 @@ from assistant.fact_conditions import read_conditions
 from assistant.fact_elsewhere import read_elsewhere
 from assistant.fact_homes import read_homes
 from assistant.fact_items import with_items
+from assistant.fact_listing import read_listing
 from assistant.fact_matches import Matcher
 from assistant.fact_mentions import mentions
 from assistant.fact_names import without_names
@@ -77,7 +78,7 @@ class FactReader:
         found = (*of_site(found, names), *route, *read_operator(found, names))
         told = mentions(text, language)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
-        found = read_workdays(setting, told, found, names)
+        found = read_listing(setting, read_workdays(setting, told, found, names))
         found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
         found = read_relation(text, read_retained(read_branch(read_owner(found), names), names), names)
         found = with_items(

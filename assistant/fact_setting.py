@@ -74,6 +74,7 @@ class Setting:
         """Where the text says that someone works or is sent to: "works from home in Tournai", "posted to Edmonton"."""
         free = self.places_outside([(p.start, p.end) for p in self.parties])
         named = [p for p in free if just_before(_working("verbs", "to"), self.text, p.start)]
+        named = named or [p for p in free if just_before(_days_in(), self.text, p.start)]
         named += [p for p in self.places if p not in named and self._is_worked_in(p)]
         return alone(named)
 
@@ -149,6 +150,14 @@ def _where_done() -> re.Pattern[str]:
     row = table("parties", "working")
     where, done = alternatives(row["where"]), alternatives(row["done"])
     return re.compile(rf"\s*,?\s+(?:{where})(?:\s+[\w'’]+){{0,4}}?\s+(?:{done})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _days_in() -> re.Pattern[str]:
+    """The time spent at the place that follows: "200 days in Canada", "a stay of six weeks in Ghent"."""
+    row = table("parties", "working")
+    units = alternatives(words("durations", "units"))
+    return re.compile(rf"(?<!\w)(?:{units})\s+(?:{alternatives(row['to'])})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @cache
