@@ -23,6 +23,7 @@ ROYALTIES = "royalties"
 
 def read_elsewhere(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, with an establishment in a third State told as such where royalties are the matter."""
+    found = [r for r in found if r.fact != FACT or _names_one(text, r)]
     if FACT not in wanted or not _of_royalties(found):
         return tuple(found)
     spans = [span for place in find_places(text) if place.state == "other" and (span := _establishment(text, place))]
@@ -32,6 +33,12 @@ def read_elsewhere(text: str, found: Sequence[Reading], wanted: Sequence[str]) -
     kept = (r for r in found if r.fact not in HERE)
     certainty = Certainty.SURE if len(set(said)) == 1 else Certainty.DOUBTFUL
     return (*kept, Reading(FACT, said[0], text[spans[0][0] : spans[0][1]], certainty))
+
+
+def _names_one(text: str, told: Reading) -> bool:
+    """Whether the sentence that tells of an establishment names a place of business; owners abroad are none."""
+    start = max(text.find(told.said), 0)
+    return bool(whole(table("establishments", "nouns")["any"]).search(text, *sentence_at(text, start)))
 
 
 def _of_royalties(found: Sequence[Reading]) -> bool:

@@ -16,6 +16,8 @@ NEAR = 120
 FAR = 0.5
 FADING = 0.06
 WEIGHTY = 0.012
+TAX = frozenset({"tax", "impot", "belast"})
+"""Stems of "tax": a frame with one of them claims no number that is not called a tax, however else they agree."""
 BASE = 1.5
 """Weight added to every frame, so that of two that fit the one with more words fits better."""
 ITEM = re.compile(r"[^,;:()]*[,;:)]\s*")
@@ -65,6 +67,8 @@ def share_of(frame: Example, text: str, left: Span, right: Span, book: Lexicon) 
     for wanted, (start, end) in sides:
         words = [w.stem for w in book.words(plain, start, end)]
         near = list(reversed(words)) if (start, end) == left else words
+        if (set(wanted) & TAX) - set(near):
+            return 0.0
         for stem in wanted:
             weight = book.weights.get(stem, 1.0)
             total += weight

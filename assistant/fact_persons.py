@@ -24,7 +24,8 @@ def read_person(setting: Setting) -> tuple[Reading, ...]:
 
 
 def _nationality(setting: Setting) -> Sequence[Reading]:
-    said = [p for p in setting.places if _is_said_of_someone(setting.text, p)]
+    told = [p for p in setting.places if _is_said_of_someone(setting.text, p)]
+    said = [p for p in told if not _of_others().match(setting.text, p.end)] or told
     states = {str(p.state) for p in said if _affirmed(setting, p)}
     if not said or not states:
         return ()
@@ -64,6 +65,12 @@ def _end() -> re.Pattern[str]:
 def _national() -> re.Pattern[str]:
     """What makes an adjective a nationality: "Belgian citizen", "Belgian by birth", "Belgian passport"."""
     return re.compile(rf"\s+(?:{alternatives(table('parties', 'nationals')['after'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """Many who are compared with someone: "a Belgian national … more than Canadian nationals"."""
+    return re.compile(rf"\s+(?:{alternatives(table('parties', 'nationals')['others'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

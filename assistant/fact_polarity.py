@@ -74,13 +74,21 @@ def _stopped(sentence: str, denial: Denial, span: Span) -> bool:
     beside = sentence[denial.start : denial.end].lower() in prepositions or WITH.search(sentence, 0, denial.start)
     if not beside or span[0] < denial.end:
         return False
-    return bool(_finite().search(sentence, denial.end, span[0]))
+    return bool(_finite(_language(denial.word)).search(sentence, denial.end, span[0]))
+
+
+def _language(word: str) -> str:
+    """The language of a denial, "" where several have it: "a" is a verb in French and none after "without"."""
+    rows = (table("negation", kind) for kind in ("prepositions", "determiners"))
+    codes = {code for row in rows for code, denying in row.items() if word in denying}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 @cache
-def _finite() -> re.Pattern[str]:
+def _finite(language: str) -> re.Pattern[str]:
     deeds = (verb for name in ("pay", "receive", "hold", "lend", "borrow", "sell", "buy") for verb in _active(name))
-    return whole((*words("clauses", "finite"), *deeds))
+    verbs = table("clauses", "finite")[language] if language else words("clauses", "finite")
+    return whole((*verbs, *deeds))
 
 
 def _active(name: str) -> tuple[str, ...]:

@@ -21,11 +21,13 @@ from assistant.fact_matches import Matcher
 from assistant.fact_mentions import mentions
 from assistant.fact_names import without_names
 from assistant.fact_numbers import Numbers
+from assistant.fact_own_law import read_own_law
 from assistant.fact_owner import read_owner
+from assistant.fact_owners import read_owners
 from assistant.fact_periods import of_site
 from assistant.fact_persons import read_person
 from assistant.fact_presence import read_counting, read_home
-from assistant.fact_relation import read_relation
+from assistant.fact_relation import read_agreed, read_relation
 from assistant.fact_routes import read_operator, read_route, read_voyages
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
@@ -33,6 +35,7 @@ from assistant.fact_taxes import read_taxes
 from assistant.fact_units import with_units
 from assistant.fact_vectors import Vectoriser
 from assistant.fact_workdays import read_workdays
+from assistant.fact_years import read_years
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact, fact
 from calculators.ruling import Missing
@@ -80,10 +83,13 @@ class FactReader:
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
         found = read_listing(setting, read_workdays(setting, told, found, names))
         found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
+        found = read_agreed(text, told, found, names)
         found = read_relation(text, read_retained(read_branch(read_owner(found), names), names), names)
         found = with_items(
             text, read_voyages(text, told, with_units(text, told, found, names), names), matches, told, wanted
         )
+        found = read_own_law(setting, read_owners(text, told, found, names))
+        found = read_years(text, language, found, names)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))

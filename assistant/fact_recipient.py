@@ -13,6 +13,7 @@ EARNING = frozenset(
     {Role.RECIPIENT, Role.BENEFICIAL_OWNER, Role.EMPLOYEE, Role.SELLER, Role.LANDLORD, Role.LICENSOR, Role.LENDER,
      Role.PERFORMER, Role.DIRECTOR, Role.PENSIONER, Role.STUDENT}
 )  # fmt: skip
+RECEIVING = frozenset({Role.RECIPIENT, Role.BENEFICIAL_OWNER})
 PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Role.TENANT, Role.SUBSIDIARY})
 
 
@@ -40,10 +41,19 @@ def of_kind(parties: Sequence[Party], kind: Kind) -> Party | None:
 
 
 def _earning(setting: Setting) -> tuple[Party, ...]:
-    """Those who may earn: neither a bare "nominee" nor the owner in a third State, where one in the two States is."""
-    behind = [p for p in setting.present if Role.BENEFICIAL_OWNER in p.roles and p.state == "other"]
+    """Those who may earn: neither a bare "nominee" nor an owner in a third State, where one in the two States is."""
+    abroad = [p for p in setting.present if p.state == "other"]
+    behind = [p for p in abroad if Role.BENEFICIAL_OWNER in p.roles or _holds().match(setting.text, p.end)]
     rest = tuple(p for p in setting.present if p not in behind and not _standing_in().fullmatch(p.said))
-    return rest if any(p.state in OTHER_STATE and not p.roles & PAYING for p in rest) else setting.present
+    earns = any(p.state in OTHER_STATE and (not p.roles & PAYING or p.roles & RECEIVING) for p in rest)
+    return rest if earns else setting.present
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    """What an owner does: "residents of Peru hold 80 % of it"."""
+    verbs = alternatives(verb for verb in table("relations", "hold")["active"] if "%" not in verb)
+    return re.compile(rf",?\s+(?:(?:who|which|together|qui|die|samen)\s+)*(?:{verbs}|hold|own)(?!\w)", re.IGNORECASE)
 
 
 @cache

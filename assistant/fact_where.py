@@ -1,12 +1,15 @@
 """Where work is done, property lies or someone studies: the places outside the names of the parties."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_setting import Setting, alone
 from assistant.readers.parties import Party, Role
 from assistant.readers.place import Place, PlaceKind
+from assistant.readers.vocabulary import alternatives, just_before, table
 from assistant.reading import Reading
 from assistant.sentence_ends import Span
 from calculators.situation import OTHER_STATE
@@ -43,6 +46,7 @@ def not_denied(setting: Setting, taken: Sequence[Span]) -> list[Place]:
 def _where(setting: Setting, residence: Reading | None) -> Place | None:
     """Return the place outside the parties' names and the question of tax; the other State's where both are named."""
     free = not_denied(setting, [*((p.start, p.end) for p in setting.parties), *setting.taxes])
+    free = [p for p in free if not just_before(_left(), setting.text, p.start)]
     for group in ([p for p in free if p.kind is not PlaceKind.NATIONALITY], free):
         states = {p.state for p in group}
         if residence and len(states) > 1:
@@ -50,6 +54,13 @@ def _where(setting: Setting, residence: Reading | None) -> Place | None:
         if len({p.state for p in group}) == 1:
             return group[0]
     return None
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """How someone came from a place, where nothing is done since: "moved from Winnipeg"."""
+    named = alternatives(table("parties", "leaving")["any"])
+    return re.compile(rf"(?<!\w)(?:{named})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _away(setting: Setting, residence: Reading | None) -> Place | None:

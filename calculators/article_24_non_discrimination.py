@@ -44,6 +44,8 @@ def non_discrimination(situation: Situation) -> Outcome:
     """
     if situation.meets("24(4)", "tax_not_covered"):
         return _claim("24(4)", False)
+    if situation.touched("comparable_rate"):
+        situation.follow("discrimination_ground", "establishment")
     if provision_of(situation, "discrimination_ground", {"24(1)": ("nationality",)}):
         return _claim("24(1)", _national(situation))
     if provision_of(situation, "discrimination_ground", {"24(2)": ("family",)}):
@@ -97,7 +99,8 @@ def _establishment(situation: Situation) -> bool:
     """
     if situation.touched("permanent_establishment") and not situation.meets("24(2)", "permanent_establishment"):
         return False
-    if not situation.meets("24(2)", "same_activities"):
+    compared = situation.touched("comparable_rate") and not situation.touched("same_activities")
+    if not (compared or situation.meets("24(2)", "same_activities")):
         return False
     rate, own = situation.number("domestic_rate"), situation.number("comparable_rate")
     if rate is None or own is None or situation.touched("less_favourable"):

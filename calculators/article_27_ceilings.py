@@ -74,8 +74,10 @@ def _ceiling(situation: Situation, conduit: bool) -> Outcome:
 
 def _kind(situation: Situation, conduit: bool) -> str:
     """Whether interest or royalties are paid; asked only where an amount waits for its limit, "" while not known."""
+    if (told := str(situation.known("income_kind"))) in KINDS:
+        return told
     for kind, names in (("interest", ("interest_kind", *EXEMPTIONS)), ("royalties", ("royalty_kind", *THIRD_STATE))):
-        if situation.known("income_kind") == kind or situation.touched(*names):
+        if situation.touched(*names):
             return kind
     if not (conduit and situation.touched("gross")) or situation.touched("income_kind"):
         return ""
