@@ -1,13 +1,14 @@
 """How likely each rule is to be the one that answers a question, by its words and its meaning.
 
-A multinomial logistic regression on the question's embedding and the tf-idf of its words, learned from the example
-questions of every rule, and of questions that no rule answers, by `python -m evals.rule_model`. Its weights are in
-`assistant/rule_model`, with the digest they must have.
+A multinomial logistic regression on the question's embedding and the tf-idf of its words and of their pieces, learned
+from the example questions of every rule, and of questions that no rule answers, by `python -m evals.rule_model`. Its
+weights are in `assistant/rule_model`, with the digest they must have.
 """
 
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ APART = ("explanation", "relations", "beyond", "talk")
 """The classes of questions that no rule answers."""
 WORD = r"[^\W\d_]{2,}"
 """A word that counts: numbers say nothing about which rule is meant."""
+PIECE = (3, 5)
+"""Letters of a piece of a word, at least and at most."""
 LEAST = -8.0
 """The least log-probability that is told apart."""
 
@@ -63,29 +66,51 @@ class RuleQuestions:
         return read_model(self._folder)
 
 
+class Terms(StrEnum):
+    """What is counted in a text: its whole words, or the pieces of them, which a typo or another ending leaves."""
+
+    WORDS = "words"
+    PIECES = "pieces"
+
+    def counter(self, **more: Any) -> Any:  # scikit-learn has no types
+        """Return what counts these terms; `more` are options of `TfidfVectorizer`."""
+        from sklearn.feature_extraction.text import TfidfVectorizer  # seconds to import, like the embedding model
+
+        if self is Terms.WORDS:
+            return TfidfVectorizer(token_pattern=WORD, sublinear_tf=True, **more)
+        return TfidfVectorizer(analyzer="char_wb", ngram_range=PIECE, sublinear_tf=True, **more)
+
+
 @dataclass(frozen=True)
-class Inputs:
-    """What the weights are for: a text's embedding, then the tf-idf of its `words` that are known.
+class Counted:
+    """The tf-idf of the `known` terms of a text; `idf` is how telling each of them is, in their order."""
 
-    `idf` is how telling each of them is, in their order.
-    """
-
-    words: tuple[str, ...]
+    terms: Terms
+    known: tuple[str, ...]
     idf: Vectors
 
-    def __call__(self, vectors: Vectors, texts: Sequence[str]) -> Any:  # a sparse matrix: scipy has no types
+    def __call__(self, texts: Sequence[str]) -> Any:  # a sparse matrix: scipy has no types
+        """Return a row a text."""
+        return self._counter.transform(texts)
+
+    @cached_property
+    def _counter(self) -> Any:
+        counter = self.terms.counter(vocabulary=self.known)
+        counter.idf_ = self.idf
+        return counter
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the weights are for: a text's embedding, then the tf-idf of its terms of each kind."""
+
+    counted: tuple[Counted, ...]
+
+    def __call__(self, vectors: Vectors, texts: Sequence[str]) -> Any:  # a sparse matrix
         """Return a row a text, of texts with these embeddings."""
         from scipy.sparse import csr_matrix, hstack
 
-        return hstack([csr_matrix(vectors), self._counter.transform(texts)], format="csr")
-
-    @cached_property
-    def _counter(self) -> Any:  # scikit-learn has no types
-        from sklearn.feature_extraction.text import TfidfVectorizer  # seconds to import, like the embedding model
-
-        counter = TfidfVectorizer(vocabulary=self.words, token_pattern=WORD, sublinear_tf=True)
-        counter.idf_ = self.idf
-        return counter
+        return hstack([csr_matrix(vectors), *(each(texts) for each in self.counted)], format="csr")
 
 
 @dataclass(frozen=True)
@@ -109,8 +134,12 @@ def read_model(folder: Path) -> RuleModel:
     weights = folder / "weights.safetensors"
     check_digest(weights, about["sha256"])
     numbers = {name: values.astype(np.float32) for name, values in load_file(weights).items()}
-    known = tuple((folder / "words.txt").read_text(encoding="utf-8").split("\n"))
-    return RuleModel(tuple(about["names"]), Inputs(known, numbers["idf"]), numbers["weights"], numbers["bias"])
+    inputs = Inputs(tuple(Counted(kind, _known(folder, kind), numbers[f"idf.{kind}"]) for kind in Terms))
+    return RuleModel(tuple(about["names"]), inputs, numbers["weights"], numbers["bias"])
+
+
+def _known(folder: Path, kind: Terms) -> tuple[str, ...]:
+    return tuple((folder / f"{kind}.txt").read_text(encoding="utf-8").split("\n"))
 
 
 def question_of(text: str) -> str:

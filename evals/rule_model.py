@@ -13,20 +13,19 @@ from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import save_file
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from assistant.fact_vectors import Vectoriser, Vectors
-from assistant.rule_questions import FOLDER, WORD, Inputs, RuleModel
+from assistant.rule_questions import FOLDER, Counted, Inputs, RuleModel, Terms
 from ingest.embeddings import load_embeddings
 
 QUESTIONS = Path(__file__).parent / "questions"
-STRENGTHS = (3.0, 10.0, 30.0)
+STRENGTHS = (10.0, 30.0, 100.0)
 """Inverse penalties tried; the one that makes the questions held out likeliest is taken."""
 FOLDS = 3
-COMMON = 2
-"""A word counts if so many questions have it."""
+COMMON = {Terms.WORDS: 0.0001, Terms.PIECES: 0.0005}
+"""A word, or a piece of one, counts if this share of the questions has it."""
 HEAD = """# {share:.1%} of {count} questions told rightly in cross-validation; written by `python -m evals.rule_model`.
 sha256 = "{digest}"
 names = {names}
@@ -53,10 +52,14 @@ def example_questions(folder: Path = QUESTIONS) -> list[tuple[str, str]]:
 
 def learned(names: list[str], texts: list[str], vectors: Vectors, strength: float) -> RuleModel:
     """Return the model that tells the names from the texts and their vectors, with this inverse penalty."""
-    counter = TfidfVectorizer(token_pattern=WORD, min_df=COMMON, sublinear_tf=True).fit(texts)
-    inputs = Inputs(tuple(counter.get_feature_names_out()), counter.idf_)
+    inputs = Inputs(tuple(_counted(kind, texts) for kind in Terms))
     fitted = LogisticRegression(C=strength, max_iter=150).fit(inputs(vectors, texts), names)
     return RuleModel(tuple(fitted.classes_), inputs, fitted.coef_, fitted.intercept_)
+
+
+def _counted(kind: Terms, texts: list[str]) -> Counted:
+    counter = kind.counter(min_df=COMMON[kind]).fit(texts)
+    return Counted(kind, tuple(counter.get_feature_names_out()), counter.idf_)
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,11 @@ def write(model: RuleModel, folder: Path, count: int, share: float) -> None:
     """Write a model as `assistant.rule_questions.read_model` reads it, its numbers with half precision."""
     folder.mkdir(exist_ok=True)
     weights = folder / "weights.safetensors"
-    numbers = {"weights": model.weights, "bias": model.bias, "idf": model.inputs.idf}
+    numbers = {"weights": model.weights, "bias": model.bias}
+    numbers |= {f"idf.{each.terms}": each.idf for each in model.inputs.counted}
     save_file({name: np.ascontiguousarray(values, dtype=np.float16) for name, values in numbers.items()}, weights)
-    (folder / "words.txt").write_text("\n".join(model.inputs.words), encoding="utf-8")
+    for each in model.inputs.counted:
+        (folder / f"{each.terms}.txt").write_text("\n".join(each.known), encoding="utf-8")
     names = "[\n" + "".join(f'  "{name}",\n' for name in model.names) + "]"
     head = HEAD.format(count=count, share=share, digest=sha256(weights.read_bytes()).hexdigest(), names=names)
     (folder / "model.toml").write_text(head, encoding="utf-8")

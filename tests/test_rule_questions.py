@@ -53,7 +53,7 @@ def test_the_sentence_that_asks_is_found() -> None:
 
 def test_other_weights_are_refused(tmp_path: Path) -> None:
     """Weights that are not those learned are no weights."""
-    for name in ("model.toml", "words.txt"):
+    for name in ("model.toml", "words.txt", "pieces.txt"):
         (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
     (tmp_path / "weights.safetensors").write_bytes(b"other")
     with pytest.raises(ModelError, match="SHA-256"):
