@@ -1,5 +1,6 @@
 """Several items in one story, each with its own kind and amount: "software €310.000; trade marks €90.000"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from assistant.fact_matches import Match
 from assistant.fact_mentions import Mention
 from assistant.fact_parts import Part, parts_of
 from assistant.reading import Certainty, Reading
+from calculators.case import STORY
 from calculators.facts import Fact
 from calculators.values import parse_value
 
@@ -26,6 +28,7 @@ KINDS = (
     "immovable_item",
 )
 """Facts that tell what is paid for; the kind of a place or of a person tells no payment."""
+OPENING, MARK = re.compile(r"(?:[;:.]|\band\b|\bet\b|\ben\b)\s*$"), re.compile(r"[;.](?=\s|$)")
 GOOD = 0.6
 LONGEST = 90
 """Characters of a kind and its amount together."""
@@ -37,7 +40,7 @@ def with_items(
     """Return the readings with one item for each amount that has a kind of its own, where there are at least two."""
     claimed = {str(r.value) for r in found if isinstance(r.value, Money) and r.fact != AMOUNT}
     amounts = [m for m in mentions if isinstance(m.value, Money) and str(m.value) not in claimed]
-    if AMOUNT not in {f.name for f in wanted}:
+    if AMOUNT not in {f.name for f in wanted} or any(r.fact == AMOUNT and r.entity != STORY for r in found):
         return tuple(found)
     for kind in (f for f in wanted if f.name in KINDS):
         if parts := parts_of(text, amounts, matches, kind):
@@ -58,9 +61,22 @@ def _kind_of(text: str, index: int, amounts: Sequence[Mention], matches: Sequenc
         for m in matches
         if m.example.fact == kind.name and m.score >= GOOD and start <= m.span[0] and m.span[1] <= amount.start
     ]
+    here = here or _opened_by(text, index, amounts, matches, kind)
     best = max(here, key=lambda m: (m.weight, m.score), default=None)
     rivals = {m.example.value for m in here if best and (m.weight, m.score) == (best.weight, best.score)}
     return best if len(rivals) == 1 else None
+
+
+def _opened_by(text: str, index: int, amounts: Sequence[Mention], matches: Sequence[Match], kind: Fact) -> list[Match]:
+    """Return the kinds said behind an amount that opens its part of a list: "…; CAD 300 for the right to dig sand"."""
+    amount = amounts[index]
+    if not OPENING.search(text[: amount.start]):
+        return []
+    marks = [m.start() for m in MARK.finditer(text, amount.end)]
+    last = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+    end = min([last, *marks, amount.end + LONGEST])
+    own = [m for m in matches if m.example.fact == kind.name and m.score >= GOOD]
+    return [m for m in own if amount.end <= m.span[0] and m.span[1] <= end]
 
 
 def _without(found: Sequence[Reading], kind: Fact, paired: Sequence[Mention]) -> list[Reading]:
