@@ -126,7 +126,8 @@ def _parted(setting: Setting, start: int, end: int) -> list[tuple[int, int]]:
     places = _places(setting, start, end)
     for one, other in pairwise(places):
         found = _parting().search(setting.text, one.end, other.start)
-        if one.state != other.state and found:
+        apart = any(one.end <= start + cut <= other.start for cut in cuts)
+        if one.state != other.state and found and not apart:
             cuts.add(found.start() - start)
     marks = [start, *(start + cut for cut in sorted(cuts)), end]
     return list(pairwise(marks))

@@ -18,6 +18,10 @@ SITUATIONS = {
         {HOME: "BE"},
     ),
     "a house sold is no home": ("Dual resident. House in Gent sold; now a flat in Guelph.", {HOME: "CA"}),
+    "a house that was sold since": (
+        "Dual resident. Flat in Gent, since sold; house in Guelph.",
+        {HOME: "CA"},
+    ),
     "the only one": ("Resident of both States; her only home is a house in Guelph.", {HOME: "CA"}),
     "one more": ("He is Belgian. He also has an apartment in Guelph.", {"permanent_home": "both"}),
     "hotels in both": ("Dual resident; let go of every flat and sleeps in hotels in both States.", {HOME: "neither"}),
