@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from assistant.fact_matches import FULL, Match
 from assistant.readers.parties import Kind, Party
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import words
-from assistant.sentence_ends import Span
+from assistant.readers.vocabulary import table, whole, words
+from assistant.sentence_ends import Span, sentence_at
 
 PLACES = frozenset({"place_kind", "presence_kind"})
-INCOME = "income_kind"
+INCOME, CONNECTED = "income_kind", "effectively_connected"
 
 
 def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party]) -> tuple[Match, ...]:
@@ -31,7 +31,15 @@ def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party])
         if not (m.example.fact in PLACES and _within(m.span, own))
         and not (m.example.fact == INCOME and incomes and _within(m.span, named))
         and not (_is_condition(m) and _within(m.span, places))
+        and not (m.example.fact == CONNECTED and m.example.value == "true" and not _names_place(text, m))
     )
+
+
+def _names_place(text: str, match: Match) -> bool:
+    """Whether an establishment, or the connection itself, is named where something is said to belong to one."""
+    start, end = sentence_at(text, match.span[0])
+    words_ = (*table("establishments", "bearers")["any"], *table("establishments", "connecting")["any"])
+    return bool(whole(words_).search(text, start, end))
 
 
 def _is_condition(match: Match) -> bool:

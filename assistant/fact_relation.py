@@ -9,11 +9,40 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from moneyed import Money
+
 from assistant.clauses import Polarity, polarity
+from assistant.fact_mentions import Mention
 from assistant.readers.vocabulary import table, whole
 from assistant.reading import Certainty, Reading
+from assistant.sentence_ends import sentence_at
 
 FACT, AMOUNT = "special_relationship", "arms_length_amount"
+TWO = 2
+"""Amounts: what was paid, and what strangers would have paid."""
+
+
+def read_agreed(
+    text: str, told: Sequence[Mention], found: Sequence[Reading], wanted: Sequence[str]
+) -> tuple[Reading, ...]:
+    """Return the readings, the amount that strangers would have agreed as the arm's-length amount."""
+    amounts = [m for m in told if isinstance(m.value, Money)]
+    if AMOUNT not in wanted or len(amounts) < TWO or any(r.fact == AMOUNT for r in found):
+        return tuple(found)
+    agreed = next((m for m in amounts if _is_agreed(text, m, amounts)), None)
+    if agreed is None:
+        return tuple(found)
+    said = text[agreed.start : agreed.end]
+    kept = (r for r in found if r.said != said or not isinstance(r.value, Money))
+    return (*kept, Reading(AMOUNT, agreed.value, said))
+
+
+def _is_agreed(text: str, amount: Mention, amounts: Sequence[Mention]) -> bool:
+    """Whether strangers and what they would do stand before an amount, with no other amount between."""
+    start = max([sentence_at(text, amount.start)[0], *(m.end for m in amounts if m.end <= amount.start)])
+    before, clause = text[start : amount.start], text[start : sentence_at(text, amount.start)[1]]
+    named = _strangers().search(before)
+    return bool(named and _would().search(clause, named.start()))
 
 
 def read_relation(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
@@ -26,6 +55,16 @@ def read_relation(text: str, found: Sequence[Reading], wanted: Sequence[str]) ->
     if first is None:
         return tuple(found)
     return (*(r for r in found if r.fact != FACT), Reading(FACT, value=True, said=first.group()))
+
+
+@cache
+def _strangers() -> re.Pattern[str]:
+    return whole(table("affinity", "strangers")["any"])
+
+
+@cache
+def _would() -> re.Pattern[str]:
+    return whole(table("affinity", "would")["any"])
 
 
 @cache

@@ -8,7 +8,7 @@ from assistant.clauses import Mood, Polarity, clauses, mood, polarity
 from assistant.fact_agreement import denies, says_more
 from assistant.fact_matches import FULL, Match
 from assistant.readers.place import Place
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import alternatives, table, whole
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at, sentence_spans
 from calculators.facts import Fact
@@ -62,11 +62,30 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
         return None if denies(text, match) else match.example.value
     if denies(text, match) is not False:
         return None
-    states = _states_beside(text, match.span, places)
+    states = _states_beside(text, match.span, places) or (
+        _bearers_states(text, places) if fact.name == BEARING else set()
+    )
     if len(states) == 1:
         state = states.pop()
         return state if state in fact.choices else None
     return "both" if states == {"BE", "CA"} and "both" in fact.choices else None
+
+
+def _bearers_states(text: str, places: Sequence[Place]) -> set[str]:
+    """The States of the establishments that a text places anywhere: "a PE in Moncton … and the PE bears it"."""
+    spans = [m.span() for m in _establishments().finditer(text)]
+    beside = (p for p in places if any(_joined(text, p, start, end) for start, end in spans))
+    return {str(p.state) for p in beside}
+
+
+def _joined(text: str, place: Place, start: int, end: int) -> bool:
+    """Whether a place stands right before an establishment, or behind it with "in"."""
+    return _touches(text, place, (start, end)) or bool(_at().fullmatch(text[end : place.start]))
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives(table('establishments', 'at')['any'])})\s+", re.IGNORECASE)
 
 
 def _touches(text: str, place: Place, span: Span) -> bool:
