@@ -5,20 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from moneyed import Money
 
 from assistant.readers.comparisons import Comparison
 from assistant.readers.dates import Precision, find_dates
-from assistant.readers.durations import find_durations
+from assistant.readers.durations import Duration, find_durations
 from assistant.readers.elided import find_parts
 from assistant.readers.money import find_amounts
 from assistant.readers.numbers import find_numbers
 from assistant.readers.percentages import find_percentages
 from assistant.readers.stays import find_stays
 from assistant.readers.tax_brackets import find_brackets
+from assistant.readers.vocabulary import alternatives, just_before, table, whole
 from calculators.facts import FactType
 from calculators.values import FactValue, Stay
+from treaty.limits import limit
 
 EXACT = (Comparison.EXACTLY, Comparison.ABOUT)
 LEAST_AMOUNT = Decimal(100)
@@ -105,7 +108,7 @@ def _stays(text: str, language: str) -> Iterator[Mention]:
 
 def _lengths(text: str) -> Iterator[Mention]:
     for length in find_durations(text):
-        if length.value is None or length.window:
+        if length.value is None or length.window or _is_the_limit(text, length):
             continue
         if length.months is not None and length.unit != "days":
             kind, value = FactType.MONTHS, length.months
@@ -114,6 +117,21 @@ def _lengths(text: str) -> Iterator[Mention]:
         else:
             continue
         yield Mention(frozenset({kind}), value, length.start, length.end, comparison=length.comparison)
+
+
+def _is_the_limit(text: str, length: Duration) -> bool:
+    """Whether the limit itself is named: "without exceeding the 183 days", not "for the 183 days she was there"."""
+    if length.days != limit("15(2)(a) days").number():
+        return False
+    kind = "dutch" if whole(table("durations", "dutch")["any"]).search(length.said) else "articles"
+    return bool(just_before(_the(kind), text, length.start))
+
+
+@cache
+def _the(kind: str) -> re.Pattern[str]:
+    row = table("durations", "limiting")
+    spent = "".join(rf"(?<!\b{word}\s)" for word in row["spent"])
+    return re.compile(rf"(?<!\w){spent}(?:{alternatives(row[kind])})\s+$", re.IGNORECASE)
 
 
 def _parts(text: str, kept: list[Mention]) -> Iterator[Mention]:

@@ -12,6 +12,8 @@ from assistant.readers.party_trades import is_run
 from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 NAME = r"(?:[A-Z][\w&'’.-]*\s+){0,4}"
+REAL = re.compile(r"\breal[\s-]$", re.IGNORECASE)
+"""Before "estate" it makes land and buildings of it."""
 LONG = 6
 FOR = re.compile(r"\s+(?:[a-zà-ÿ-]+\s+){0,2}")
 """What stands between members and their body."""
@@ -110,6 +112,8 @@ def _nouns(text: str) -> list[Head]:
     found = []
     for match in _noun_pattern().finditer(text):
         noun = _singular(re.sub(r"[\s-]+", " ", match["noun"].lower()))
+        if noun == "estate" and just_before(REAL, text, match.start()):
+            continue
         if is_run(text, match.start(), noun):
             continue
         kinds = [kind for kind, nouns in _noun_kinds() if noun in nouns]
