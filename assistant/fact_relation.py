@@ -22,6 +22,10 @@ TWO = 2
 """Amounts: what was paid, and what strangers would have paid."""
 
 
+APART = re.compile(r"[,;:]\s")
+"""What parts strangers from an amount that is not theirs."""
+
+
 def read_agreed(
     text: str, told: Sequence[Mention], found: Sequence[Reading], wanted: Sequence[str]
 ) -> tuple[Reading, ...]:
@@ -42,7 +46,7 @@ def _is_agreed(text: str, amount: Mention, amounts: Sequence[Mention]) -> bool:
     start = max([sentence_at(text, amount.start)[0], *(m.end for m in amounts if m.end <= amount.start)])
     before, clause = text[start : amount.start], text[start : sentence_at(text, amount.start)[1]]
     named = _strangers().search(before)
-    return bool(named and _would().search(clause, named.start()))
+    return bool(named and not APART.search(before, named.end()) and _would().search(clause, named.start()))
 
 
 def read_relation(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:

@@ -62,9 +62,8 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
         return None if denies(text, match) else match.example.value
     if denies(text, match) is not False:
         return None
-    states = _states_beside(text, match.span, places) or (
-        _bearers_states(text, places) if fact.name == BEARING else set()
-    )
+    states = _states_beside(text, match.span, places)
+    states = states or (_bearers_states(text, places) if fact.name == BEARING else set())
     if len(states) == 1:
         state = states.pop()
         return state if state in fact.choices else None
@@ -74,8 +73,8 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
 def _bearers_states(text: str, places: Sequence[Place]) -> set[str]:
     """The States of the establishments that a text places anywhere: "a PE in Moncton … and the PE bears it"."""
     spans = [m.span() for m in _establishments().finditer(text)]
-    beside = (p for p in places if any(_joined(text, p, start, end) for start, end in spans))
-    return {str(p.state) for p in beside}
+    spans = [span for span in spans if polarity(text, span) is not Polarity.DENIED]
+    return {str(p.state) for p in places if any(_joined(text, p, start, end) for start, end in spans)}
 
 
 def _joined(text: str, place: Place, start: int, end: int) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 from moneyed import Money
 
-from assistant.fact_relation import AMOUNT, FACT, read_relation
+from assistant.fact_mentions import mentions
+from assistant.fact_relation import AMOUNT, FACT, read_agreed, read_relation
 from assistant.reading import Reading
 
 AGREED = Reading(AMOUNT, Money(80000, "CAD"), "CAD 80,000")
@@ -29,3 +30,20 @@ def test_a_relation_beside_two_prices_is_told(text: str, told: tuple[Reading, ..
     """The relation alone says nothing of the price."""
     found = read_relation(text, told, (FACT, AMOUNT))
     assert [r.value for r in found if r.fact == FACT] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        pytest.param("Paid EUR 900; outsiders would have taken EUR 700.", 700, id="what outsiders would have taken"),
+        pytest.param("EUR 700 is what a bank would ask, EUR 900 was paid.", None, id="strangers stand behind it"),
+        pytest.param("EUR 900 payés; un tiers aurait demandé EUR 700.", 700, id="a third party, in French"),
+        pytest.param("EUR 900 betaald; vreemden hadden EUR 700 afgesproken.", 700, id="strangers, in Dutch"),
+        pytest.param("EUR 900 paid by one bank, EUR 700 by a bank in Gent.", None, id="nothing that would be"),
+        pytest.param("Strangers would have taken EUR 700.", None, id="one amount alone"),
+    ],
+)
+def test_what_strangers_would_have_agreed_is_the_arms_length_amount(text: str, agreed: int | None) -> None:
+    """Strangers and a conditional before the amount tell it."""
+    found = read_agreed(text, mentions(text, "en"), (), (AMOUNT,))
+    assert [r.value for r in found] == ([Money(agreed, "EUR")] if agreed else [])
