@@ -13,6 +13,8 @@ BRANCH, ESTABLISHMENT = "branch_in_canada", "permanent_establishment"
 LEVIED, KEPT = "levied_on", "undistributed_profits"
 PAYER, RECIPIENT = "payer_state", "recipient_state"
 MATTER = "branch_earnings"
+PAID = frozenset({"interest", "royalties"})
+"""What somebody pays, whoever's "retained earnings" Protocol 6(b) has to be compared with debt."""
 AMOUNTS = frozenset({"branch_profits", "branch_taxes", "profits_reinvested", "allowance_used", "earnings_taxed_before"})
 
 
@@ -24,7 +26,8 @@ def read_retained(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Read
     """
     sure = {r.fact: r for r in found if r.certainty is Certainty.SURE}
     kept = LEVIED in sure and sure[LEVIED].value == KEPT
-    if PAYER not in wanted or not kept or RECIPIENT not in sure:
+    paid = "income_kind" in sure and sure["income_kind"].value in PAID
+    if PAYER not in wanted or not kept or paid or RECIPIENT not in sure:
         return tuple(found)
     company = replace(sure[RECIPIENT], fact=PAYER)
     return (*(r for r in found if r.fact != PAYER), company)

@@ -23,6 +23,8 @@ def recipient_of(setting: Setting) -> Party | None:
     named = flow(parties).recipient
     if named is not None and named.state and Role.EMPLOYER not in named.roles:
         return named
+    if named is not None and named.kind is Kind.INDIVIDUAL and (person := of_kind(parties, Kind.INDIVIDUAL)):
+        return person
     ours = [p for p in parties if p.state in OTHER_STATE and not p.roles & PAYING]
     return (
         alone([p for p in parties if p.state and p.roles & EARNING and not (p.roles & PAYING) - EARNING])

@@ -32,6 +32,7 @@ def read_states(setting: Setting, matches: Sequence[Match], wanted: Iterable[Fac
     """Return what a text says of the wanted State facts, and whether the recipient is a company."""
     names = {fact.name: fact for fact in wanted}
     found = [*_of_parties(setting, names, matches)]
+    found += _within_company(setting, found) if "recipient_is_company" in names else []
     known = {r.fact: r for r in found}
     if "taxing_state" in names and setting.taxing and (named := TAX.search(setting.text)):
         found.append(Reading("taxing_state", setting.taxing, named.group()))
@@ -74,6 +75,15 @@ def _of_parties(setting: Setting, names: dict[str, Fact], matches: Sequence[Matc
     if "paid_to_public_body" in names and recipient and recipient.kind is Kind.PUBLIC_BODY:
         found.append(Reading("paid_to_public_body", value=True, said=recipient.said))
     return found
+
+
+def _within_company(setting: Setting, found: Sequence[Reading]) -> list[Reading]:
+    """That the recipient is a company in whose name its place stands: "Laval Ltd, resident of Canada, receives"."""
+    if any(r.fact == "recipient_is_company" for r in found):
+        return []
+    places = {r.said: r.value for r in found if r.fact == "recipient_state"}
+    named = [p for p in setting.present if p.kind is Kind.COMPANY and any(place in p.said for place in places)]
+    return [Reading("recipient_is_company", value=True, said=p.said) for p in named if p.state in places.values()][:1]
 
 
 def _sends_money(party: Party) -> bool:

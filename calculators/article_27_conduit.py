@@ -1,12 +1,14 @@
 """Article 27(6) with Protocol 6, Miscellaneous Provisions: interest and royalties received by conduit companies."""
 
+from moneyed import Money
+
 from calculators.article_27_savings import same_currency
 from calculators.situation import Situation
 from calculators.values import HUNDRED, show_value
 from treaty.limits import limit
 
 GATE = ("nonresident_capital", "nonresident_control", "untaxed_at_home")
-PROTOCOL = ("protocol_6_met", "bona_fide_participation", "equity_to_debt", "equity", "debt")
+PROTOCOL = ("protocol_6_met", "bona_fide_participation", "equity_to_debt", "equity", "retained_earnings", "debt")
 FACTS = ("recipient_is_company", *GATE, *PROTOCOL)
 
 
@@ -39,9 +41,18 @@ def _let_off(situation: Situation) -> bool:
     return situation.meets("Protocol 6(a)", "bona_fide_participation") and _lightly_capitalised(situation)
 
 
+def _equity(situation: Situation) -> Money | None:
+    """The paid-up capital together with the taxed retained earnings, where these are told by themselves."""
+    equity, retained = situation.money("equity"), situation.money("retained_earnings")
+    if equity is None or retained is None:
+        return equity
+    same_currency("retained_earnings", retained, equity)
+    return equity + retained
+
+
 def _lightly_capitalised(situation: Situation) -> bool:
     """Protocol 6(b): "the paid-up capital and the taxed retained earnings … do not exceed 33 per cent of its debt"."""
-    equity, debt = situation.money("equity"), situation.money("debt")
+    equity, debt = _equity(situation), situation.money("debt")
     if equity is None or debt is None or situation.touched("equity_to_debt"):
         return situation.keeps_to("Protocol 6(b) share", "equity_to_debt")
     same_currency("equity", equity, debt)
