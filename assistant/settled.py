@@ -1,5 +1,9 @@
-"""What is settled while a fact is missing: "does 16(2) cover it?" can be answered though who may tax is still open."""
+"""What is settled while a fact is missing: "does 16(2) cover it?" can be answered though who may tax is still open.
 
+"Where does it arise?" (11(6), 12(6)) does not depend on what a royalty is for.
+"""
+
+import re
 from dataclasses import replace
 
 from assistant.asked import wanted_kinds
@@ -7,9 +11,17 @@ from assistant.fact_setting import TAX
 from assistant.lookup import named
 from assistant.rulings import Ruled
 from assistant.sentence_ends import sentence_spans
-from calculators.findings import Answer, Outcome
+from calculators.findings import Answer
 from calculators.ruling import Ruling
 from treaty.citation import Citation
+
+ARISING = re.compile(
+    r"\b(?:arises?|source state|state of source|proviennent|provient|état de la source|afkomstig|bronstaat|herkomst)\b",
+    re.IGNORECASE,
+)
+"""How a question asks where income comes from."""
+WHERE = "State where the"
+"""How the finding on that is called."""
 
 
 def settled(ruled: Ruled, text: str) -> Ruled:
@@ -18,12 +30,14 @@ def settled(ruled: Ruled, text: str) -> Ruled:
     It does if it asks whether a provision of the rule's Article covers the case, and not for a rate, a day or a State.
     """
     found = _in_all_branches(ruled.ruling)
-    if not found or not _asks_for_a_provision(text, Citation.parse(ruled.rule.article)):
+    where = tuple(f for f in found if f.name.startswith(WHERE)) if ARISING.search(_asked(text)) else ()
+    found = where or found
+    if not found or not (where or _asks_for_a_provision(text, Citation.parse(ruled.rule.article))):
         return ruled
     return replace(ruled, ruling=ruled.ruling.model_copy(update={"outcome": found}))
 
 
-def _in_all_branches(ruling: Ruling) -> Outcome:
+def _in_all_branches(ruling: Ruling) -> tuple[Answer, ...]:
     if ruling.outcome or ruling.parts or not ruling.branches:
         return ()
     first, *rest = (branch.outcome for branch in ruling.branches)
@@ -31,7 +45,13 @@ def _in_all_branches(ruling: Ruling) -> Outcome:
 
 
 def _asks_for_a_provision(text: str, article: Citation) -> bool:
-    asked = [sentence for start, end in sentence_spans(text) if (sentence := text[start:end]).rstrip().endswith("?")]
-    if not asked or wanted_kinds(asked[-1]) or TAX.search(asked[-1]):
+    asked = _asked(text)
+    if not asked or wanted_kinds(asked) or TAX.search(asked):
         return False
-    return any(article.contains(place) for place in named(asked[-1]).found)
+    return any(article.contains(place) for place in named(asked).found)
+
+
+def _asked(text: str) -> str:
+    """The last question of a text, "" where it asks none."""
+    asked = [sentence for start, end in sentence_spans(text) if (sentence := text[start:end]).rstrip().endswith("?")]
+    return asked[-1] if asked else ""

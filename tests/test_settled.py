@@ -27,3 +27,18 @@ def test_what_all_branches_answer_is_said_where_it_is_asked(question: str, value
     ruled = settled(Ruled(rule, evaluate_items(rule, case), case), question)
     assert [f.value for f in ruled.ruling.outcome if f.kind == "finding"] == values
     assert ruled.ruling.missing
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        pytest.param("In which State does the royalty arise?", ["BE"], id="where it arises"),
+        pytest.param("It arises somewhere. What may Belgium take?", [], id="another question comes last"),
+    ],
+)
+def test_where_a_royalty_arises_waits_for_no_kind(question: str, values: list[str]) -> None:
+    """12(6) asks who pays and what bears it, and not what the royalty is for."""
+    told = {"recipient_state": "CA", "payer_state": "other", "borne_in": "BE"}
+    rule, case = rule_named("royalties"), Case.parse(told)
+    ruled = settled(Ruled(rule, evaluate_items(rule, case), case), question)
+    assert [f.value for f in ruled.ruling.outcome if f.kind == "finding"] == values
