@@ -15,7 +15,7 @@ from treaty.convention import library
 
 EVALS = Path(__file__).parent.parent / "evals"
 SPLITS = ("dev", "heldout")
-SIZES = {"qa": 176, "numeric": 420, "abstain": 109, "adversarial": 50, "dialogue": 77}
+SIZES = {"qa": 176, "numeric": 690, "abstain": 109, "adversarial": 50, "dialogue": 131}
 KINDS = {"rate", "amount", "date", "days", "state", "boolean", "ask"}
 
 
