@@ -4,12 +4,12 @@ Each value of a text goes to at most one wanted fact of a fitting type. One that
 such a number belongs to by default, if it is alone in that; otherwise it stays out.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
+from assistant.fact_apart import OF_ESTABLISHMENT, has_no_part
 from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
 from assistant.fact_frames import around, share_of
@@ -19,13 +19,10 @@ from assistant.fact_ties import Claim, untied
 from assistant.fact_twins import are_twins
 from assistant.fact_vectors import Vectoriser, Vectors
 from assistant.fact_words import lexicon
-from assistant.readers.vocabulary import whole, words
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact, FactType
 from calculators.values import FactValue, Stay
 
-OF_ESTABLISHMENT = frozenset({"establishment_margin", "branch_profits", "attributable_income"})
-"""Facts that only the profits of an establishment are; profits that it has no part in are none of them."""
 GOOD = 0.5
 CLEARER = 0.06
 BY_WORDS = 0.6
@@ -65,22 +62,17 @@ class Numbers:
         found: dict[Mention, list[Claim]] = {}
         for row, (mention, (left, right)) in enumerate(zip(told, beside, strict=True)):
             best: dict[str, float] = defaultdict(float)
+            apart = has_no_part(text, mention, told)
             for column, frame in enumerate(self.frames):
                 if frame.fact != NONE and not (frame.fact in facts and _fits(mention, facts[frame.fact])):
                     continue
                 share = share_of(frame, text, left, right, book) if frame.language == language else 0.0
                 score = BY_WORDS * share + (1 - BY_WORDS) * float(cosines[row, column])
-                if frame.fact in OF_ESTABLISHMENT and _without().search(text, *left):
+                if frame.fact in OF_ESTABLISHMENT and apart:
                     continue
                 best[frame.fact] = max(best[frame.fact], score - behind(text, frame.fact))
             found[mention] = sorted((Claim(f, mention, s) for f, s in best.items()), key=lambda c: -c.score)
         return found
-
-
-@cache
-def _without() -> re.Pattern[str]:
-    """What says that a number is not what the words after it name: "not attributable to the branch: 900"."""
-    return whole([*words("negation", "prepositions"), "not", "pas", "niet"])
 
 
 def _fits(mention: Mention, fact: Fact) -> bool:
