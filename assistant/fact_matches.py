@@ -85,6 +85,8 @@ class Matcher:
             told = book.words(text, start, end)
             main = tuple(w for w in told if not any(s < w.start and w.end < e for s, e in asides(text, start, end)))
             for found in (*book.find(told, SHARE), *(book.find(main, SHARE) if len(main) < len(told) else ())):
+                if len(found.phrase.stems) <= SHORT and ";" in text[slice(*found.span)]:
+                    continue
                 inside = [i for i, p in enumerate(pieces) if p.start < found.span[1] and found.span[0] < p.end]
                 cosine = max((float(cosines[i, self._rows[found.phrase.example]]) for i in inside), default=0.0)
                 yield _match(found, cosine)

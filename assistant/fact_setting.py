@@ -85,6 +85,11 @@ class Setting:
         return alone(named)
 
     @cached_property
+    def works_there(self) -> bool:
+        """Whether work is done at a place named before: "a Whistler company hired her and she works there"."""
+        return bool(_working_there().search(self.text))
+
+    @cached_property
     def unknown_workplace(self) -> str:
         """A name where work is done that no gazetteer knows: "plays in Rupelmonde"; "" where there is none."""
         found = _working_somewhere().search(self.text)
@@ -150,6 +155,14 @@ def _where_done() -> re.Pattern[str]:
     row = table("parties", "working")
     where, done = alternatives(row["where"]), alternatives(row["done"])
     return re.compile(rf"\s*,?\s+(?:{where})(?:\s+[\w'’]+){{0,4}}?\s+(?:{done})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _working_there() -> re.Pattern[str]:
+    row = table("parties", "working")
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(row['verbs'])})\s+(?:{alternatives(row['there'])})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

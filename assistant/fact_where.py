@@ -76,7 +76,10 @@ def _of_work(setting: Setting, residence: Reading | None) -> Place | None:
     employing = [p for p in setting.parties if p.roles & {Role.EMPLOYER, Role.PAYER}]
     taken = [*((p.start, p.end) for p in employing), *setting.taxes]
     other = OTHER_STATE.get(str(residence.value)) if residence else None
-    return alone([p for p in not_denied(setting, taken) if p.state == other]) if other else None
+    free = [p for p in not_denied(setting, taken) if p.state == other] if other else []
+    if not free and other and setting.works_there:
+        free = [p for p in not_denied(setting, setting.taxes) if p.state == other]
+    return alone(free)
 
 
 def _worked_at(setting: Setting, residence: Reading | None) -> list[Reading]:

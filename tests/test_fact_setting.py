@@ -46,3 +46,9 @@ def test_who_stands_behind_instead_or_through_is_out_of_it(text: str, states: li
     setting = Setting(text)
     assert [p.state for p in setting.parties] == states
     assert {p.state for p in setting.places} == set(states)
+
+
+def test_work_there_is_at_a_place_named_before() -> None:
+    """Only a verb of work before "there" says so."""
+    assert Setting("A Whistler company hired her and she works there.").works_there
+    assert not Setting("A Whistler company has land there.").works_there
