@@ -54,7 +54,7 @@ def _out_of_exempt_surplus(situation: Situation) -> bool:
     dividend received by it out of the exempt surplus of a foreign affiliate which is a resident of Belgium".
     """
     if situation.touched("surplus_part"):
-        situation.follow("exempt_surplus", "true")
+        return situation.meets("23(2)(b)", "recipient_is_company")
     return situation.meets("23(2)(b)", "recipient_is_company") and situation.meets("23(2)(b)", "exempt_surplus")
 
 
