@@ -62,8 +62,8 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
         return None if denies(text, match) else match.example.value
     if denies(text, match) is not False:
         return None
-    states = _states_beside(text, match.span, places)
-    states = states or (_bearers_states(text, places) if fact.name == BEARING else set())
+    bearers = _bearers_states(text, places) if fact.name == BEARING else set()
+    states = bearers if len(bearers) == 1 else _states_beside(text, match.span, places)
     if len(states) == 1:
         state = states.pop()
         return state if state in fact.choices else None
