@@ -38,6 +38,7 @@ FLOWS = [
     ("Mr Claes is a director of a Quebec company; fee CAD 15,000. He lives in Aalst.", "CA", "BE"),
     ("She works for a Brussels company and lives in Halifax.", "BE", "CA"),
     ("Someone residing in Ghent lends money to a firm in Moncton.", "CA", "BE"),
+    ("Une société d'Ottawa verse des redevances à une société d'Anvers.", "CA", "BE"),
     ("A Canadian game maker licenses its program to a hospital in Leuven.", "BE", "CA"),
     ("A Mississauga franchise chain collects fees from its Belgian franchisees.", "BE", "CA"),
     ("Belgian franchisees pay fees to a chain based in Mississauga.", "BE", "CA"),

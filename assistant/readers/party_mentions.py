@@ -148,7 +148,7 @@ def _lived_in(text: str, place: Place, parties: list[Party]) -> Place | None:
 @cache
 def _residence() -> re.Pattern[str]:
     allowed = alternatives(table("parties", "residence")["any"])
-    return re.compile(rf"\s*(?:(?-i:[A-Z])\b\s*)?[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?))*\s*", re.IGNORECASE)
+    return re.compile(rf"\s*(?:(?-i:[A-Z])\b\s*)?[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?|(?<=['’])))*\s*", re.IGNORECASE)
 
 
 @cache
