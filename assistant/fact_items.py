@@ -8,7 +8,7 @@ from moneyed import Money
 
 from assistant.fact_matches import Match
 from assistant.fact_mentions import Mention
-from assistant.fact_parts import Part, parts_of
+from assistant.fact_parts import GOOD, Part, best_within, kinds_within, parts_of
 from assistant.reading import Certainty, Reading
 from calculators.case import STORY
 from calculators.facts import Fact
@@ -28,8 +28,10 @@ KINDS = (
     "immovable_item",
 )
 """Facts that tell what is paid for; the kind of a place or of a person tells no payment."""
-OPENING, MARK = re.compile(r"(?:[;:.]|\band\b|\bet\b|\ben\b)\s*$"), re.compile(r"[;.](?=\s|$)")
-GOOD = 0.6
+OPENING = re.compile(r"(?:[;:.]|\band\b|\bet\b|\ben\b)\s*$")
+"""What stands before a part of a list."""
+MARK = re.compile(r"[;.](?=\s|$)")
+"""What ends it."""
 LONGEST = 90
 """Characters of a kind and its amount together."""
 
@@ -45,38 +47,31 @@ def with_items(
     for kind in (f for f in wanted if f.name in KINDS):
         if parts := parts_of(text, amounts, matches, kind):
             return (*_without(found, kind, amounts), *_items(text, kind, parts))
-        pairs = [(m, match) for i, m in enumerate(amounts) if (match := _kind_of(text, i, amounts, matches, kind))]
-        if len(pairs) > 1 and len({match.example.value for _, match in pairs}) > 1:
+        near = [m for m in matches if m.example.fact == kind.name and m.score >= GOOD]
+        pairs = [(m, match) for i, m in enumerate(amounts) if (match := _kind_of(text, i, amounts, near))]
+        if len({match.example.value for _, match in pairs}) > 1:
             told = [(m.value, m.span, match) for m, match in pairs if isinstance(m.value, Money)]
             return (*_without(found, kind, [m for m, _ in pairs]), *_items(text, kind, told))
     return tuple(found)
 
 
-def _kind_of(text: str, index: int, amounts: Sequence[Mention], matches: Sequence[Match], kind: Fact) -> Match | None:
-    """Return the kind said in the words right before an amount, after the amount before it."""
+def _kind_of(text: str, index: int, amounts: Sequence[Mention], near: Sequence[Match]) -> Match | None:
+    """Return the kind said right before an amount, after the amount before it, or behind one that opens its part."""
     amount = amounts[index]
     start = max(amounts[index - 1].end if index else 0, amount.start - LONGEST)
-    here = [
-        m
-        for m in matches
-        if m.example.fact == kind.name and m.score >= GOOD and start <= m.span[0] and m.span[1] <= amount.start
-    ]
-    here = here or _opened_by(text, index, amounts, matches, kind)
-    best = max(here, key=lambda m: (m.weight, m.score), default=None)
-    rivals = {m.example.value for m in here if best and (m.weight, m.score) == (best.weight, best.score)}
-    return best if len(rivals) == 1 else None
+    if kinds_within(near, start, amount.start):
+        return best_within(near, start, amount.start)
+    return _opened_by(text, index, amounts, near)
 
 
-def _opened_by(text: str, index: int, amounts: Sequence[Mention], matches: Sequence[Match], kind: Fact) -> list[Match]:
-    """Return the kinds said behind an amount that opens its part of a list: "…; CAD 300 for the right to dig sand"."""
+def _opened_by(text: str, index: int, amounts: Sequence[Mention], near: Sequence[Match]) -> Match | None:
+    """Return the kind said behind an amount that opens its part of a list: "…; CAD 300 for the right to dig sand"."""
     amount = amounts[index]
     if not OPENING.search(text[: amount.start]):
-        return []
+        return None
     marks = [m.start() for m in MARK.finditer(text, amount.end)]
     last = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
-    end = min([last, *marks, amount.end + LONGEST])
-    own = [m for m in matches if m.example.fact == kind.name and m.score >= GOOD]
-    return [m for m in own if amount.end <= m.span[0] and m.span[1] <= end]
+    return best_within(near, amount.end, min([last, *marks, amount.end + LONGEST]))
 
 
 def _without(found: Sequence[Reading], kind: Fact, paired: Sequence[Mention]) -> list[Reading]:

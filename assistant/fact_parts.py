@@ -9,12 +9,12 @@ from moneyed import Money
 
 from assistant.fact_matches import Match
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import alternatives, table
+from assistant.readers.vocabulary import alternatives, table, whole
 from assistant.sentence_ends import Span, sentence_at
 from calculators.facts import Fact
 
 GOOD = 0.6
-"""A match that tells the kind of a part; the same as for a payment beside its amount."""
+"""A match that tells the kind of a payment or of its part."""
 NEAR = 40
 """Characters between the whole and its part."""
 
@@ -27,30 +27,35 @@ def parts_of(text: str, amounts: Sequence[Mention], matches: Sequence[Match], ki
     """Return the part and the rest of a payment, each with its kind; () where the text tells no such thing."""
     near = [m for m in matches if m.example.fact == kind.name and m.score >= GOOD]
     told = [(m.value, m.span) for m in amounts if isinstance(m.value, Money)]
-    for (whole, at), (part, span) in pairwise(told):
+    for (total, at), (part, span) in pairwise(told):
         end = sentence_at(text, span[0])[1]
         rest = _rest().search(text, span[1], end)
-        if rest is None or not _is_part(text, (whole, at), (part, span)):
+        if rest is None or not _is_part(text, (total, at), (part, span)):
             continue
-        one = _best(near, span[1], rest.start()) or _best(near, at[1], span[0])
-        other = _best(near, rest.end(), end)
+        one = best_within(near, span[1], rest.start()) or best_within(near, at[1], span[0])
+        other = best_within(near, rest.end(), end)
         if one and other and one.example.value != other.example.value:
-            return (part, span, one), (whole - part, rest.span(), other)
+            return (part, span, one), (total - part, rest.span(), other)
     return ()
 
 
-def _is_part(text: str, whole: Told, part: Told) -> bool:
+def _is_part(text: str, total: Told, part: Told) -> bool:
     """Whether the second is within the first and smaller: "of the 90,000, 15,000 …", "90,000, of which 15,000 …"."""
-    (one, at), (two, span) = whole, part
+    (one, at), (two, span) = total, part
     between = text[at[1] : span[0]]
     if one.currency != two.currency or two >= one or len(between) > NEAR:
         return False
     return bool(_of_which().search(between) or _of().search(text, max(0, at[0] - NEAR), at[0]))
 
 
-def _best(near: Sequence[Match], start: int, end: int) -> Match | None:
-    """The kind told best within a stretch; None where two are told as well."""
-    here = [m for m in near if start <= m.span[0] and m.span[1] <= end]
+def kinds_within(near: Sequence[Match], start: int, end: int) -> list[Match]:
+    """Return the matches that stand wholly within a stretch of the text."""
+    return [m for m in near if start <= m.span[0] and m.span[1] <= end]
+
+
+def best_within(near: Sequence[Match], start: int, end: int) -> Match | None:
+    """Return the kind told best within a stretch; None where two are told as well."""
+    here = kinds_within(near, start, end)
     best = max(here, key=lambda m: (m.weight, m.score), default=None)
     rivals = {m.example.value for m in here if best and (m.weight, m.score) == (best.weight, best.score)}
     return best if len(rivals) == 1 else None
@@ -58,12 +63,12 @@ def _best(near: Sequence[Match], start: int, end: int) -> Match | None:
 
 @cache
 def _rest() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(table('parts', 'rest')['any'])})(?!\w)", re.IGNORECASE)
+    return whole(table("parts", "rest")["any"])
 
 
 @cache
 def _of_which() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(table('parts', 'of_which')['any'])})(?!\w)", re.IGNORECASE)
+    return whole(table("parts", "of_which")["any"])
 
 
 @cache
