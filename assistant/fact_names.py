@@ -3,7 +3,9 @@
 The name of a place alone tells where something is, and no other fact.
 """
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.fact_matches import FULL, Match
 from assistant.readers.parties import Kind, Party
@@ -38,8 +40,12 @@ def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party])
 def _names_place(text: str, match: Match) -> bool:
     """Whether an establishment, or the connection itself, is named where something is said to belong to one."""
     start, end = sentence_at(text, match.span[0])
-    words_ = (*table("establishments", "bearers")["any"], *table("establishments", "connecting")["any"])
-    return bool(whole(words_).search(text, start, end))
+    return bool(_connections().search(text, start, end))
+
+
+@cache
+def _connections() -> re.Pattern[str]:
+    return whole((*table("establishments", "bearers")["any"], *table("establishments", "connecting")["any"]))
 
 
 def _is_condition(match: Match) -> bool:

@@ -41,13 +41,11 @@ def read_owners(
 def _with(text: str, found: Sequence[Reading], mention: Mention, span: Span) -> tuple[Reading, ...]:
     said = text[mention.start : mention.end]
     kept = [r for r in found if r.fact != SHARE and not (r.fact in ONCE and r.said == said)]
+    shared = (*kept, Reading(SHARE, mention.value, said))
     running = _running().search(text, *span)
-    control = [
-        Reading(CONTROL, polarity(text, match.span()) is not Polarity.DENIED, match.group())
-        for match in [running]
-        if match is not None and not any(r.fact == CONTROL for r in found)
-    ]
-    return (*kept, Reading(SHARE, mention.value, said), *control)
+    if running is None or any(r.fact == CONTROL for r in found):
+        return shared
+    return (*shared, Reading(CONTROL, polarity(text, running.span()) is not Polarity.DENIED, running.group()))
 
 
 def _held(text: str, mention: Mention, span: Span) -> bool:

@@ -20,8 +20,6 @@ from assistant.sentence_ends import sentence_at
 FACT, AMOUNT = "special_relationship", "arms_length_amount"
 TWO = 2
 """Amounts: what was paid, and what strangers would have paid."""
-
-
 APART = re.compile(r"[,;:]\s")
 """What parts strangers from an amount that is not theirs."""
 

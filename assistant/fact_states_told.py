@@ -17,8 +17,8 @@ GOOD = 0.62
 CLEARER = 0.04
 BESIDE = 25
 TOUCHING = 2
-BEARING = "borne_in"
 """Characters."""
+BEARING = "borne_in"
 NAMED = frozenset({"BE", "CA", "other"})
 """Values that a place tells; the others ("both", "neither") an example itself must say."""
 

@@ -37,14 +37,10 @@ def read_years(text: str, language: str, found: Sequence[Reading], wanted: Seque
         if not whole(table("years", "years")["any"]).search(text, *span):
             continue
         here = [d for d in days if span[0] <= d.start < span[1] and _recurs(d)]
-        if (told := _end(text, span, here, year)) is not None:
-            end, said = told
-            return (*(r for r in found if r.fact not in SPECIFIC or r.said not in text[slice(*span)]), _row(end, said))
+        if (end := _end(text, span, here, year)) is not None:
+            sentence = text[slice(*span)]
+            return (*(r for r in found if r.fact not in SPECIFIC or r.said not in sentence), end)
     return tuple(found)
-
-
-def _row(end: date, said: str) -> Reading:
-    return Reading(FACT, end, said)
 
 
 def _recurs(day: Day) -> bool:
@@ -52,19 +48,20 @@ def _recurs(day: Day) -> bool:
     return day.precision is Precision.DAY and not day.candidates and not day.problem and day.day is not None
 
 
-def _end(text: str, span: Span, days: Sequence[Day], year: int) -> tuple[date, str] | None:
-    """The end of the years told of in a sentence, and the words that tell it."""
-    if len(days) == 2 and _in(days[1], PLAIN) + ONE_DAY in (_in(days[0], PLAIN), _in(days[0], PLAIN + 1)):
-        return _in(days[1], year), text[days[0].start : days[1].end]
+def _end(text: str, span: Span, days: Sequence[Day], year: int) -> Reading | None:
+    """The end of the years told of in a sentence."""
+    if len(days) == 2 and _dated(days[1], PLAIN) + ONE_DAY in (_dated(days[0], PLAIN), _dated(days[0], PLAIN + 1)):
+        return Reading(FACT, _dated(days[1], year), text[days[0].start : days[1].end])
     if len(days) == 1 and _pattern("closing").search(text, *span):
-        return _in(days[0], year), days[0].said
+        return Reading(FACT, _dated(days[0], year), days[0].said)
     if len(days) == 1 and _pattern("opening").search(text, *span):
-        return _in(days[0], year) - ONE_DAY, days[0].said
+        return Reading(FACT, _dated(days[0], year) - ONE_DAY, days[0].said)
     calendar = None if days else _pattern("calendar").search(text, *span)
-    return (date(year, 12, 31), calendar.group()) if calendar else None
+    return Reading(FACT, date(year, 12, 31), calendar.group()) if calendar else None
 
 
-def _in(day: Day, year: int) -> date:
+def _dated(day: Day, year: int) -> date:
+    """That day in some year; 29 February is the last of the month where there is none."""
     found, problem = exact(year, day.month or 1, day.day or 1)
     return found if problem is None else date(year, 3, 1) - ONE_DAY
 
