@@ -178,6 +178,12 @@ def test_polarity(text: str, words: str, expected: str) -> None:
         pytest.param("Who taxes a branch in Gent?", "branch", Mood.STATED, id="what a question takes as told"),
         pytest.param("He probably has a branch there.", "branch", Mood.HEDGED, id="probably"),
         pytest.param("He has a branch there.", "branch", Mood.STATED, id="a plain statement"),
+        pytest.param("The auditor holds that it is a branch.", "branch", Mood.HEDGED, id="an adviser's opinion"),
+        pytest.param("A consultant holds the shares directly.", "directly", Mood.STATED, id="what an adviser owns"),
+        pytest.param("An accountant claims relief for a branch.", "branch", Mood.STATED, id="what an adviser claims"),
+        pytest.param("L'avocat dit qu'il y a un bureau.", "bureau", Mood.HEDGED, id="a French opinion"),
+        pytest.param("Een adviseur stelt een kantoor ter beschikking.", "kantoor", Mood.STATED, id="a Dutch stelt"),
+        pytest.param("De notaris huurt dit kantoor.", "kantoor", Mood.STATED, id="a Dutch dit"),
     ],
 )
 def test_mood(text: str, words: str, expected: Mood) -> None:
