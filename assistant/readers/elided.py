@@ -33,7 +33,7 @@ def find_parts(text: str, wholes: dict[Span, Decimal]) -> Iterator[Part]:
 def _is_part(text: str, number: Number, wholes: dict[Span, Decimal]) -> bool:
     if number.value != number.value.to_integral_value():
         return False
-    if any(_pattern("between", r"\s+{}\s+(?:the\s+|her\s+|his\s+)?").fullmatch(text, number.end, s) for s, _ in wholes):
+    if any(_between().fullmatch(text, number.end, start) for start, _ in wholes):
         return True
     beside = any(not text[end : number.start].strip() for _, end in wholes if end <= number.start)
     led = beside or just_before(_pattern("before", r"{}\s*$"), text, number.start)
@@ -43,3 +43,11 @@ def _is_part(text: str, number: Number, wholes: dict[Span, Decimal]) -> bool:
 @cache
 def _pattern(kind: str, form: str) -> re.Pattern[str]:
     return re.compile(form.format(rf"(?:{alternatives(table('durations', 'parts')[kind])})"), re.IGNORECASE)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between a part and its whole: "55 of her 220 working days"."""
+    row = table("durations", "parts")
+    between, whose = alternatives(row["between"]), alternatives(row["whose"])
+    return re.compile(rf"\s+(?:{between})\s+(?:(?:{whose})\s+)?", re.IGNORECASE)
