@@ -39,9 +39,11 @@ def _others(rules: frozenset[str]) -> frozenset[str]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    """The words of each matter; an "interest in a company" and a "substantial interest" are none of a loan."""
-    before = r"(?<!substantial )(?<!controlling )(?<!vital )"
+    """The words of each matter; an "interest in a company" and "intérêts vitaux" are none of a loan."""
+    row = table("matter", "holding")
+    before = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in row["before"])
+    behind = rf"(?!\s+(?:{alternatives(row['behind'])})(?!\w))"
     return {
-        name: re.compile(rf"(?<!\w){before}(?:{alternatives(words)})(?!\w)(?!\s+in\b)", re.IGNORECASE)
+        name: re.compile(rf"(?<!\w){before}(?:{alternatives(words)})(?!\w){behind}", re.IGNORECASE)
         for name, words in table("matter").items()
     }

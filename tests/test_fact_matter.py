@@ -12,6 +12,8 @@ from assistant.fact_matter import BEHIND, behind
         pytest.param("A dividend on 0.3% of the votes.", "voting_stock", 0.0, id="votes belong to dividends"),
         pytest.param("The branch tax on CAD 90,000.", "gross", BEHIND, id="a branch is paid nothing"),
         pytest.param("A substantial interest sold for CAD 90,000.", "proceeds", 0.0, id="an interest in a company"),
+        pytest.param("A majority interest sold for CAD 90,000.", "proceeds", 0.0, id="a part of a company"),
+        pytest.param("Intérêts vitaux à Gand; CAD 90,000.", "proceeds", 0.0, id="the centre of a life, in French"),
         pytest.param("CAD 90,000 for the house.", "proceeds", 0.0, id="no matter is named"),
         pytest.param("Interest taxed at 12% there.", "rate_withheld", 0.0, id="relief may follow on any income"),
     ],
