@@ -20,4 +20,4 @@ def has_no_part(text: str, mention: Mention, told: Sequence[Mention]) -> bool:
 
 @cache
 def _without() -> re.Pattern[str]:
-    return whole([*words("negation", "prepositions"), "not", "pas", "niet"])
+    return whole((*words("negation", "prepositions"), *words("negation", "apart")))

@@ -150,17 +150,14 @@ def _words(kind: str) -> re.Pattern[str]:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    words = [w for w in table("homes", "parting")["any"] if w.isalpha() or " " in w]
-    return re.compile(rf"[,;]|\b(?:{alternatives(words)})\b", re.IGNORECASE)
+    return re.compile(rf"[,;]|\b(?:{alternatives(table('homes', 'parting')['any'])})\b", re.IGNORECASE)
 
 
 @cache
 def _follows() -> re.Pattern[str]:
     """How a second place follows on the same word: "homes in Mons and in Guelph"."""
-    joins = alternatives(["and", "et", "en", "as well as", ","])
-    return re.compile(
-        rf"\s*(?:{joins})\s*(?:(?:also|another|one|aussi|ook)\s+)*(?:in|at|near|à|au|te|bij)\s", re.IGNORECASE
-    )
+    joins, also, links = (alternatives(table("homes", "joining")[key]) for key in ("joins", "also", "links"))
+    return re.compile(rf"\s*(?:{joins})\s*(?:(?:{also})\s+)*(?:{links})\s", re.IGNORECASE)
 
 
 @cache

@@ -10,13 +10,11 @@ from functools import cache
 from assistant.clauses import Polarity, polarity
 from assistant.fact_tokens import FUNCTION, WORD
 from assistant.negation import Denial, denials, without_parentheses
-from assistant.readers.vocabulary import table, whole, words
+from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
 from assistant.sentence_ends import Span, sentence_at
 
 MOST = 0.5
 PARENTHESIS = re.compile(r"\(([^()]*)\)")
-WITH = re.compile(r"\b(?:with|having|avec|met)\s+$", re.IGNORECASE)
-"""Before "no" it makes an aside of it: "a company with no other trade bought …"."""
 LISTED = re.compile(r"[,;]|\b(?:and|or|nor|et|ou|ni|en|of|noch)\b", re.IGNORECASE)
 
 
@@ -71,10 +69,15 @@ def _cluster(sentence: str, found: list[Denial]) -> int:
 def _stopped(sentence: str, denial: Denial, span: Span) -> bool:
     """Whether "without …" or "with no …" ended before a word: at the verb of the clause that it stands in."""
     prepositions = {w for row in table("negation", "prepositions").values() for w in row}
-    beside = sentence[denial.start : denial.end].lower() in prepositions or WITH.search(sentence, 0, denial.start)
+    beside = sentence[denial.start : denial.end].lower() in prepositions or just_before(_with(), sentence, denial.start)
     if not beside or span[0] < denial.end:
         return False
     return bool(_finite(_language(denial.word)).search(sentence, denial.end, span[0]))
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(words('negation', 'accompanying'))})\s+$", re.IGNORECASE)
 
 
 def _language(word: str) -> str:

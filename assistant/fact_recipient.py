@@ -53,9 +53,10 @@ def _earning(setting: Setting) -> tuple[Party, ...]:
 
 @cache
 def _holds() -> re.Pattern[str]:
-    """What an owner does: "residents of Peru hold 80 % of it"."""
+    """What an owner does: "residents of Peru, who together hold 80 % of it"."""
+    row = table("owners", "owning")
     verbs = alternatives(verb for verb in table("relations", "hold")["active"] if "%" not in verb)
-    return re.compile(rf",?\s+(?:(?:who|which|together|qui|die|samen)\s+)*(?:{verbs}|hold|own)(?!\w)", re.IGNORECASE)
+    return re.compile(rf",?\s+(?:(?:{alternatives(row['between'])})\s+)*(?:{verbs})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from assistant.readers.dates import Day, Precision, exact, find_dates
-from assistant.readers.vocabulary import just_before, table, whole
+from assistant.readers.vocabulary import alternatives, just_before, table, whole
 from assistant.reading import Reading
 from assistant.sentence_ends import Span, sentence_spans
 from treaty.limits import limit
@@ -20,15 +20,11 @@ SPECIFIC = frozenset({"period_start", "period_end", "stays"})
 ONE_DAY = timedelta(days=1)
 PLAIN = 2001
 """A year of 365 days, as is the one after it: in it 28 February is followed by 1 March."""
-TREATY = re.compile(
-    r"\b(?:convention|treaty|verdrag|overeenkomst)\s+(?:signed\s+)?(?:of|du|de|van|on)\s+$", re.IGNORECASE
-)
-"""What makes a date that of a convention, and of nobody's period."""
 
 
 def read_years(text: str, language: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings with the day on which each taxation year or taxable period ends, where the text tells it."""
-    found = [r for r in found if r.fact not in SPECIFIC or not just_before(TREATY, text, text.find(r.said))]
+    found = [r for r in found if r.fact not in SPECIFIC or not just_before(_treaty(), text, text.find(r.said))]
     if FACT not in wanted or any(r.fact == FACT for r in found):
         return tuple(found)
     days = find_dates(text, language)
@@ -69,3 +65,9 @@ def _dated(day: Day, year: int) -> date:
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
     return whole(table("years", key)["any"])
+
+
+@cache
+def _treaty() -> re.Pattern[str]:
+    nouns, signed, links = (alternatives(table("years", "treaty")[key]) for key in ("nouns", "signed", "links"))
+    return re.compile(rf"\b(?:{nouns})\s+(?:(?:{signed})\s+)?(?:{links})\s+$", re.IGNORECASE)

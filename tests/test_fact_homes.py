@@ -35,7 +35,7 @@ SITUATIONS = {
         {TIES: "CA"},
     ),
     "a man is nobody's husband": ("Resident of both. The man has a flat in Guelph and a job in Guelph.", {}),
-    "a woman is nobody's wife, and the French son no child": ("Résidente des deux États. Cette femme a son emploi à Gand.", {}),
+    "no wife and no son": ("Résidente des deux États. Cette femme a son emploi à Gand.", {}),
     "a husband in Dutch": ("Inwoonster van beide staten. Haar man en haar zaak zijn in Gent.", {TIES: "BE"}),
     "family here and work there": ("Dual resident. Wife and sons in Gent, job and friends in Guelph.", {}),
 }
