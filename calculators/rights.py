@@ -30,14 +30,14 @@ def sides(situation: Situation, away: str, home: str = "recipient_state") -> tup
     return OPPOSITE[other], other
 
 
-def only(cite: str, state: State, situation: Situation) -> Outcome:
+def only(cite: str, state: State, situation: Situation, income: str = SHARE) -> Outcome:
     """Return the findings of "shall be taxable only in that State"; a known gross amount leaves the other nothing."""
     other = OPPOSITE[state]
     rights = (
         TaxingRight(cite=cite, state=state, right=Right.EXCLUSIVE),
         TaxingRight(cite=cite, state=other, right=Right.MAY_NOT_TAX),
     )
-    return rights + untaxed(cite, other, situation)
+    return rights + untaxed(cite, other, situation, income)
 
 
 def only_as_other_income(situation: Situation, because: str, home: str = "recipient_state") -> Outcome:
@@ -46,10 +46,10 @@ def only_as_other_income(situation: Situation, because: str, home: str = "recipi
     return only("21(1)", situation.state(home, "residence"), situation)
 
 
-def untaxed(cite: str, state: State, situation: Situation) -> Outcome:
+def untaxed(cite: str, state: State, situation: Situation, income: str = SHARE) -> Outcome:
     """Return the amount, zero, that a State without a right may tax, where the gross amount is known."""
     gross = situation.money("gross")
-    return () if gross is None else taxed(cite, state, Money(0, gross.currency))
+    return () if gross is None else taxed(cite, state, Money(0, gross.currency), income)
 
 
 def both(cite: str, state: State) -> Outcome:
@@ -71,7 +71,7 @@ def only_of_it(cite: str, state: State, situation: Situation, income: str = SHAR
     """Return the findings of `only`, with how much it is that no other State may tax, where the amount is known."""
     whole = situation.money("gross")
     own = () if whole is None else (amount(cite, whole, f"{income} that only {NAMES[state]} may tax"),)
-    return (*only(cite, state, situation), *taxed(cite, state, whole, income), *own)
+    return (*only(cite, state, situation, income), *taxed(cite, state, whole, income), *own)
 
 
 def taxed(cite: str, state: State, base: Money | None, income: str = SHARE) -> Outcome:
