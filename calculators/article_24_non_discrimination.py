@@ -54,7 +54,9 @@ def non_discrimination(situation: Situation) -> Outcome:
         )
         return _claim("24(2)", False)
     if provision_of(situation, "discrimination_ground", {"24(2)": ("establishment",)}):
-        return (*_claim("24(2)", _establishment(situation)), *_most(situation))
+        if not _comparable(situation):
+            return _claim("24(2)", False)
+        return (*_claim("24(2)", _less_favourable(situation)), *_most(situation))
     deductible = _royalties(situation)
     return (*_claim("24(3)", deductible), *(_deductible(situation) if deductible else ()))
 
@@ -70,6 +72,7 @@ def _most(situation: Situation) -> Outcome:
 
 
 def _deductible(situation: Situation) -> Outcome:
+    """How much of royalties "shall … be deductible under the same conditions", 24(3), where that is known."""
     gross = situation.money("gross")
     return () if gross is None else (amount("24(3)", gross, DEDUCTIBLE),)
 
@@ -93,15 +96,18 @@ def _national(situation: Situation) -> bool:
     )
 
 
-def _establishment(situation: Situation) -> bool:
-    """24(2): "shall not be less favourably levied in that other State than the taxation levied on enterprises of that
-    other State carrying on the same activities".
+def _comparable(situation: Situation) -> bool:
+    """24(2): "a permanent establishment which an enterprise of a Contracting State has in the other", and "enterprises
+    of that other State carrying on the same activities"; a rate told to compare with is theirs.
     """
     if situation.touched("permanent_establishment") and not situation.meets("24(2)", "permanent_establishment"):
         return False
     compared = situation.touched("comparable_rate") and not situation.touched("same_activities")
-    if not (compared or situation.meets("24(2)", "same_activities")):
-        return False
+    return compared or situation.meets("24(2)", "same_activities")
+
+
+def _less_favourable(situation: Situation) -> bool:
+    """24(2): "shall not be less favourably levied in that other State", as a higher rate is."""
     rate, own = situation.number("domestic_rate"), situation.number("comparable_rate")
     if rate is None or own is None or situation.touched("less_favourable"):
         return situation.meets("24(2)", "less_favourable")
