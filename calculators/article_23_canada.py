@@ -1,9 +1,15 @@
 """Article 23(2): how Canada relieves its residents' income, and capital, that Belgium taxes."""
 
+from moneyed import Money
+
 from calculators.article_23_progression import exempted
 from calculators.article_23_taxed import Taxed, Taxing, credited
+from calculators.article_27_savings import same_currency
+from calculators.errors import FactError
+from calculators.facts import fact
 from calculators.findings import Outcome, Relief, See, amount
 from calculators.situation import Situation
+from calculators.values import show_value
 
 DEDUCTION = "deduction of the Belgian tax payable on the income from the Canadian tax on that income (tax credit)"
 SURPLUS = "the dividend is deducted in computing the company's taxable income, as received out of exempt surplus"
@@ -41,21 +47,32 @@ def in_canada(situation: Situation, taxed: Taxed) -> Outcome:
 def _surplus(situation: Situation) -> Outcome:
     """23(2)(b): the dividend is deducted so far as it comes "out of the exempt surplus"; the rest follows 23(2)(a)."""
     gross, part = situation.money("gross"), situation.money("surplus_part")
+    if gross is not None and part is not None:
+        _check(part, gross)
     out = gross if part is None else part
     found = () if out is None else (amount("23(2)(b)", out, DEDUCTED),)
-    more = gross is not None and part is not None and part < gross
-    rest = (See(cite="23(2)(a)", why=REST),) if more else ()
+    rest = (See(cite="23(2)(a)", why=REST),) if gross is not None and out != gross else ()
     given = Relief(cite="23(2)(b)", state="CA", method=SURPLUS)
     return (given, *found, See(cite="23(2)(b)", why=AFFILIATES), *rest)
+
+
+def _check(part: Money, gross: Money) -> None:
+    same_currency("surplus_part", part, gross)
+    if part > gross:
+        raise FactError(f"surplus_part: must not be more than the whole dividend of {show_value(gross)}")
 
 
 def _out_of_exempt_surplus(situation: Situation) -> bool:
     """23(2)(b): "a company which is a resident of Canada shall be allowed to deduct in computing its taxable income any
     dividend received by it out of the exempt surplus of a foreign affiliate which is a resident of Belgium".
     """
-    if situation.touched("surplus_part"):
-        return situation.meets("23(2)(b)", "recipient_is_company")
-    return situation.meets("23(2)(b)", "recipient_is_company") and situation.meets("23(2)(b)", "exempt_surplus")
+    if not situation.meets("23(2)(b)", "recipient_is_company"):
+        return False
+    part = situation.money("surplus_part")
+    if part is None:
+        return situation.meets("23(2)(b)", "exempt_surplus")
+    because = f"{show_value(part)} of it"
+    return situation.note("23(2)(b)", fact("exempt_surplus").say("true"), part.amount > 0, because)
 
 
 def _deduction(situation: Situation, taxed: Taxed) -> Outcome:

@@ -18,6 +18,7 @@ AVERAGE = (
     "of the rate that would have been applicable, not of how it is found"
 )
 ALL_OF_IT = "the whole income is read as taxed in the other State, as nothing else was said"
+ALL_THE_REST = "the rest of the profits is read as taxed in the other State, as nothing else was said"
 RATES = ("average_rate", "tax_on_all_income", "tax_brackets")
 HUNDRED = Decimal(100)
 
@@ -28,7 +29,7 @@ def exempted(situation: Situation, cite: str, less: Money | None = None) -> Outc
     "apply the rate of tax which would have been applicable if such income … had not been exempted". Raises FactError
     where amounts are in different currencies.
     """
-    income = _taxed_part(situation)
+    income = _taxed_part(situation, ALL_OF_IT if less is None else ALL_THE_REST)
     if income is not None and less is not None:
         same_currency("compensated_profits", less, income)
         income = max(income - less, Money(0, income.currency))
@@ -36,8 +37,11 @@ def exempted(situation: Situation, cite: str, less: Money | None = None) -> Outc
     return (*_on_the_rest(situation, cite, income), *found)
 
 
-def _taxed_part(situation: Situation) -> Money | None:
-    """What is taxed in the other State: the part given, or all of it where it is said or where no rate rests on it."""
+def _taxed_part(situation: Situation, otherwise: str) -> Money | None:
+    """What is taxed in the other State: the part given, or all of it where it is said or where no rate rests on it.
+
+    `otherwise` names the reading by which it is all of it though that was not said.
+    """
     part, income = situation.money("taxed_part"), situation.money("gross")
     if part is not None or income is None:
         return part
@@ -45,7 +49,7 @@ def _taxed_part(situation: Situation) -> Money | None:
         return income
     if situation.touched(*RATES):
         return None
-    situation.convention(ALL_OF_IT)
+    situation.convention(otherwise)
     return income
 
 
