@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from moneyed import Money
 
+from calculators.article_11_interest import A_YEAR
 from calculators.article_27_savings import same_currency
 from calculators.choices import provision_of
 from calculators.findings import Answer, Outcome, See, amount, share
@@ -85,29 +86,44 @@ def _conditions_differ(situation: Situation) -> bool:
 
 def _told(situation: Situation) -> tuple[Money, Money] | None:
     """What was made and what independent enterprises would have made: as told, by the unit, or the loan's interest."""
+    return _booked(situation) or _interest(situation)
+
+
+def _booked(situation: Situation) -> tuple[Money, Money] | None:
     booked, proper = situation.money("profit_booked"), situation.money("profit_at_arms_length")
-    if booked is not None and proper is not None:
-        same_currency("profit_at_arms_length", proper, booked)
-        return booked, proper
+    if booked is None or proper is None:
+        return None
+    same_currency("profit_at_arms_length", proper, booked)
+    return booked, proper
+
+
+def _interest(situation: Situation) -> tuple[Money, Money] | None:
     loan, rate, fair = situation.money("principal"), *(situation.number(name) for name in LOAN[1:3])
     if rate is None and situation.touched("without_interest") and situation.meets("9(1)", "without_interest"):
         rate = Decimal(0)
     if loan is None or rate is None or fair is None:
         return None
+    situation.convention(A_YEAR)
     return share(rate, loan), share(fair, loan)
 
 
 def _shortfall(situation: Situation) -> Outcome:
-    """The profits that have not accrued: those short of the proper ones, or what a price or a rate is out by."""
+    """9(1): the profits that "have not so accrued", where it is told what was made and what would have been."""
     told = _told(situation)
     if told is None:
         return ()
     booked, proper = told
-    units, whole = situation.number("units"), situation.money("profit_booked") is not None
-    nothing = Money(0, booked.currency)
-    short = max(proper - booked, nothing) if whole and units is None else abs(proper - booked)
-    short = short * units if whole and units is not None else short
-    each = f", for each of {plain(units)}" if whole and units is not None else ""
+    units = situation.number("units") if _booked(situation) else None
+    short = _short(situation, booked, proper)
+    each = "" if units is None else f", for each of {plain(units)}"
     because = f"{show_value(proper)} under independent conditions, {show_value(booked)} booked{each}"
-    situation.note("9(1)", "profits have not accrued by reason of those conditions", short != nothing, because)
+    situation.note("9(1)", "profits have not accrued by reason of those conditions", short.amount > 0, because)
     return (amount("9(1)", short, SHORTFALL),)
+
+
+def _short(situation: Situation, booked: Money, proper: Money) -> Money:
+    """Profits fall short of the proper ones; a price, for each piece, and a rate of interest may be out either way."""
+    if _booked(situation) is None:
+        return abs(proper - booked)
+    units = situation.number("units")
+    return max(proper - booked, Money(0, booked.currency)) if units is None else abs(proper - booked) * units

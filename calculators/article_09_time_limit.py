@@ -55,7 +55,9 @@ def time_limit_for_an_adjustment(situation: Situation) -> Outcome:
 def _national_alone(situation: Situation) -> Outcome:
     """9(4): where paragraph 3 does not apply, the State's own time limit is the only one left."""
     national = situation.date("national_time_limit")
-    return () if national is None else (*_in_time(situation, national), Day(cite="9(4)", value=national, of=LAST_DAY))
+    if national is None:
+        return ()
+    return (*_in_time(situation, national, "9(4)"), Day(cite="9(4)", value=national, of=LAST_DAY))
 
 
 def _ends_later(situation: Situation) -> bool:
@@ -109,9 +111,9 @@ def _one_limit(situation: Situation, national: date | None, treaty: date | None)
     return (*late, Day(cite=CITE, value=known, of=IN_ANY_CASE)) if treaty else (*late, See(cite=CITE, why=UNKNOWN_YEAR))
 
 
-def _in_time(situation: Situation, last: date) -> Outcome:
+def _in_time(situation: Situation, last: date, cite: str = CITE) -> Outcome:
     made = situation.date("adjustment_date")
     if made is None:
         return ()
-    held = situation.note(CITE, "the change is made in time", made <= last, f"made {made}, last day {last}")
-    return (Answer(cite=CITE, name="adjustment in time", value="yes" if held else "no"),)
+    held = situation.note(cite, "the change is made in time", made <= last, f"made {made}, last day {last}")
+    return (Answer(cite=cite, name="adjustment in time", value="yes" if held else "no"),)
