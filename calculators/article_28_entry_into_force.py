@@ -142,7 +142,7 @@ def around(situation: Situation, cite: str, counts: str, boundary: date, words: 
     if end is None or counts == "payment_date":
         return ()
     situation.convention(YEAR_LONG)
-    begin, day = end + timedelta(days=1), timedelta(days=1)
+    begin, day = _day_after(end), timedelta(days=1)
     since = boundary.year - begin.year - 2
     years = (begin + relativedelta(years=n) for n in range(since, since + 5))
     start = next(s for s in years if (s if counts == "period_start" else _last_of_year(s)) >= boundary)
@@ -152,6 +152,11 @@ def around(situation: Situation, cite: str, counts: str, boundary: date, words: 
         Day(cite=cite, value=_last_of_year(start), of=f"last day of the first {which} {words}"),
         Day(cite=cite, value=start - day, of=f"last day of the last {which} before it"),
     )
+
+
+def _day_after(end: date) -> date:
+    """The day on which the next year begins; one that ends on 28 February ends with that month in leap years too."""
+    return date(end.year, 3, 1) if (end.month, end.day) == (2, 28) else end + timedelta(days=1)
 
 
 def _last_of_year(start: date) -> date:
