@@ -9,6 +9,8 @@ from calculators.findings import Answer, Outcome, RateCap, See, amount, share
 from calculators.situation import Situation
 from calculators.values import plain, show_value
 
+CHARGES_LESS = "as the State's own law, by the rate you gave, charges less"
+EXEMPTS = "as the State's own law exempts the payment"
 EXCESS = "tax withheld above what may be charged"
 EXCESS_RATE = "rate withheld above what may be charged"
 NOTHING = Decimal(0)
@@ -20,7 +22,8 @@ def lower_of(situation: Situation, ceiling: RateCap) -> RateCap:
     27(2): "The provisions of the Convention shall not be construed to restrict in any manner any exemption, allowance,
     credit or other deduction now or hereafter accorded by the laws of a Contracting State".
     """
-    domestic = _domestic(situation)
+    exempt = situation.touched("exempt_by_own_law") and situation.meets("27(2)", "exempt_by_own_law")
+    domestic = NOTHING if exempt else situation.number("domestic_rate")
     if domestic is None:
         return ceiling
     lower = domestic < ceiling.value
@@ -28,18 +31,8 @@ def lower_of(situation: Situation, ceiling: RateCap) -> RateCap:
     situation.note("27(2)", "the State's own law charges less than the ceiling of the convention", lower, because)
     if not lower:
         return ceiling
-    return RateCap(
-        cite="27(2)",
-        value=domestic,
-        base=f"{ceiling.base}, as the State's own law, by the rate you gave, charges less",
-        state=ceiling.state,
-    )
-
-
-def _domestic(situation: Situation) -> Decimal | None:
-    """The rate of the State's own law as told; nothing is charged where that law exempts the income."""
-    exempts = situation.touched("exempt_by_own_law") and situation.meets("27(2)", "exempt_by_own_law")
-    return NOTHING if exempts else situation.number("domestic_rate")
+    words = EXEMPTS if exempt else CHARGES_LESS
+    return RateCap(cite="27(2)", value=domestic, base=f"{ceiling.base}, {words}", state=ceiling.state)
 
 
 def withheld(situation: Situation, cite: str, chargeable: Money, gross: Money | None = None) -> Outcome:
