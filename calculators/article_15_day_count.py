@@ -43,13 +43,12 @@ def day_count(situation: Situation) -> Outcome:
         return ()
     part_days = _part_days(situation)
     window = present(situation, busiest(stays, _year(situation, stays), part_days))
-    away = int(situation.number("days_away") or 0)
     exceeded = window.days > limit(KEY).number()
     because = f"{window.days} days from {window.period.start} to {window.period.end}"
     situation.note(CITE, limit(KEY).words, not exceeded, because)
     return (
         *shown(window),
-        Days(cite=CITE, value=total(stays, part_days) - away, of="days present in all"),
+        Days(cite=CITE, value=total(stays, part_days) - _away(situation), of="days present in all"),
         *_other_reading(situation, stays),
         Answer(cite=CITE, name=EXCEEDED, value="yes" if exceeded else "no"),
     )
@@ -121,10 +120,15 @@ def _part_days(situation: Situation) -> bool:
     return told is not False
 
 
+def _away(situation: Situation) -> int:
+    return int(situation.number("days_away") or 0)
+
+
 def _other_reading(situation: Situation, stays: tuple[Stay, ...]) -> Outcome:
     if situation.known("part_days_counted") is not None:
         return ()
-    return (Days(cite=CITE, value=total(stays, False), of="days in all if arrival and departure days do not count"),)
+    value = total(stays, False) - _away(situation)
+    return (Days(cite=CITE, value=value, of="days in all if arrival and departure days do not count"),)
 
 
 def _year(situation: Situation, stays: tuple[Stay, ...]) -> Stay:

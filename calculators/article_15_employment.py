@@ -68,8 +68,8 @@ def _derived_there(situation: Situation, away: State) -> Outcome:
     gross, whole, there = situation.money("gross"), *(situation.number(name) for name in WORKED)
     if gross is None or whole is None or there is None:
         return ()
-    if not whole > 0 or there > whole:
-        raise FactError(f"working_days_there: must not be more than the {plain(whole)} working days in all")
+    if not whole or there > whole:
+        raise FactError(f"working_days_there: must be a part of the working days in all, which are {plain(whole)}")
     situation.convention(EVENLY)
     part = Money(gross.amount * there / whole, gross.currency)
     return (amount("15(1)", part, f"the part of the income that {NAMES[away]} may tax"),)
