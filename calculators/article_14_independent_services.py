@@ -62,11 +62,11 @@ def _attributable(situation: Situation, away: State) -> Outcome:
 
 
 def _period(situation: Situation, away: State) -> Outcome:
-    """14(1): "has or had such a fixed base": the days between which the income may be attributable to it."""
+    """14(1): "has or had such a fixed base": the days to which income may be attributable, paid when it may be."""
     told = {end: situation.date(f"fixed_base_{end}") for end in ("start", "end")}
     if told["start"] and told["end"] and told["end"] < told["start"]:
         raise FactError(f"fixed_base_end: must not be before {told['start'].isoformat()}")
-    words = {"start": "first day from which", "end": "last day until which"}
+    words = {"start": "first day for which", "end": "last day for which"}
     return tuple(
         Day(cite="14(1)", value=value, of=f"{words[end]} {NAMES[away]} may tax what is attributable to the fixed base")
         for end, value in told.items()
