@@ -56,7 +56,7 @@ def _no_organisation(situation: Situation) -> Outcome:
     told = situation.known("exempt_organisation") == "none" and situation.touched("generally_exempt")
     if not told or situation.touched("liable_by_residence", "local_sources_only", "liable_to"):
         return ()
-    why = "it is a resident only if it is liable to tax by its domicile, residence or the like under paragraph 1"
+    why = "it may still be a resident: as liable to tax by its domicile or the like, or, 4(1)(b), as owned by the State"
     return (
         *(Answer(cite=c, name=ORGANISATION, value="no") for c in ORGANISATIONS.values()),
         See(cite="4(1)(a)", why=why),
