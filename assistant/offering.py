@@ -58,15 +58,9 @@ def offering(reply: Reply, rulings: Sequence[Ruled]) -> Reply:
     """Return an explanation with the offer to decide one of these questions before it, and its Missing with choices."""
     if not rulings:
         return reply
-    language = reply.language
-    choices = tuple(Choice(value=each.rule.name, label=matter(each.rule, language)) for each in rulings)
-    missing = Missing(
-        fact=MATTER, question=say("which_matter", language), choices=choices, cite=rulings[0].rule.article
-    )
-    lines = [f"- {choice.label} {_comes_to(each, language)}" for choice, each in zip(choices, rulings, strict=True)]
-    lead = "\n".join([f"{say('unclear', language)} **{missing.question}**", "", *lines])
+    missing = _question(rulings, reply.language)
     sources = [source for each in rulings for source in _sources(each)]
-    offered = led(reply, lead, sources)
+    offered = led(reply, _lead(missing, rulings, reply.language), sources)
     if offered is reply:
         return reply
     decided = tuple(Citation.parse(f.cite) for each in rulings for f in each.ruling.outcome)
@@ -87,6 +81,19 @@ def picked(state: State, text: str) -> Said | None:
 def decided(state: State, topic: Topic, name: str) -> Said:
     """Return the ruling of the rule of that name on what was told for a topic."""
     return stated(rule_named(name), topic.case, (), state, topic.question)
+
+
+def _question(rulings: Sequence[Ruled], language: str) -> Missing:
+    """Which of these questions is put, with the name of each as a choice."""
+    choices = tuple(Choice(value=each.rule.name, label=matter(each.rule, language)) for each in rulings)
+    return Missing(fact=MATTER, question=say("which_matter", language), choices=choices, cite=rulings[0].rule.article)
+
+
+def _lead(missing: Missing, rulings: Sequence[Ruled], language: str) -> str:
+    """That it is unclear which question is put, and a line for each with what it comes to."""
+    rows = zip(missing.choices, rulings, strict=True)
+    lines = [f"- {choice.label} {_comes_to(each, language)}" for choice, each in rows]
+    return "\n".join([f"{say('unclear', language)} **{missing.question}**", "", *lines])
 
 
 def _sources(ruled: Ruled) -> Iterable[Source]:
