@@ -8,7 +8,7 @@ from calculators.rules import rule
 from calculators.situation import Situation
 from calculators.values import plain
 
-PROFITS = "profits of the permanent establishment, as an enterprise of that State with the same activities would pay"
+PROFITS = "profits of the permanent establishment, as for an enterprise of that State with the same activities"
 DEDUCTIBLE = "royalties to be deductible under the same conditions as if paid to a resident of the payer's State"
 CLAIM = "a claim to equal treatment exists"
 
@@ -54,11 +54,16 @@ def non_discrimination(situation: Situation) -> Outcome:
         )
         return _claim("24(2)", False)
     if provision_of(situation, "discrimination_ground", {"24(2)": ("establishment",)}):
-        if not _comparable(situation):
-            return _claim("24(2)", False)
-        return (*_claim("24(2)", _less_favourable(situation)), *_most(situation))
+        return _establishment(situation)
     deductible = _royalties(situation)
     return (*_claim("24(3)", deductible), *(_deductible(situation) if deductible else ()))
+
+
+def _establishment(situation: Situation) -> Outcome:
+    """24(2): whether there is a claim, and the most that may be charged; neither without what it is compared with."""
+    if not _comparable(situation):
+        return _claim("24(2)", False)
+    return (*_claim("24(2)", _less_favourable(situation)), *_most(situation))
 
 
 def _most(situation: Situation) -> Outcome:
