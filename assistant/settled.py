@@ -20,17 +20,18 @@ ARISING = re.compile(
     re.IGNORECASE,
 )
 """How a question asks where income comes from."""
-WHERE = "State where the"
-"""How the finding on that is called."""
+SOURCES = ("11(6)", "12(6)")
+"""The provisions that tell where interest and royalties arise."""
 
 
 def settled(ruled: Ruled, text: str) -> Ruled:
     """Return a ruling with what all its branches answer alike, where a question asks for no more than that.
 
-    It does if it asks whether a provision of the rule's Article covers the case, and not for a rate, a day or a State.
+    It does if it asks where the income arises, or whether a provision of the rule's Article covers the case and not for
+    a rate, a day or a State.
     """
     found = _in_all_branches(ruled.ruling)
-    where = tuple(f for f in found if f.name.startswith(WHERE)) if ARISING.search(_asked(text)) else ()
+    where = tuple(f for f in found if f.cite in SOURCES) if ARISING.search(_asked(text)) else ()
     found = where or found
     if not found or not (where or _asks_for_a_provision(text, Citation.parse(ruled.rule.article))):
         return ruled
