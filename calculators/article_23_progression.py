@@ -55,12 +55,8 @@ def _taxed_part(situation: Situation, otherwise: str) -> Money | None:
 
 def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outcome:
     rest, rate = situation.money("other_income"), situation.number("average_rate")
-    if rest is None and rate is not None:
-        state: State = "BE" if cite.startswith("23(1)") else "CA"
-        return (RateCap(cite=cite, value=rate, base=ON_THE_REST, state=state),)
     if rest is None:
-        _ask_for(situation, "other_income")
-        return ()
+        return _rate_alone(situation, cite, rate)
     together = None if rate is not None or income is None else _tax_on_all(situation, rest, income)
     if together is not None and income is not None:
         rate = _average(together, rest + income)
@@ -73,6 +69,15 @@ def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outco
     if together is None or situation.touched("tax_on_all_income"):
         return (found,)
     return (found, amount(cite, together, TOGETHER))
+
+
+def _rate_alone(situation: Situation, cite: str, rate: Decimal | None) -> Outcome:
+    """The rate that counts, where it is told and the remaining income is not; that is asked for where no rate is."""
+    if rate is None:
+        _ask_for(situation, "other_income")
+        return ()
+    state: State = "BE" if cite.startswith("23(1)") else "CA"
+    return (RateCap(cite=cite, value=rate, base=ON_THE_REST, state=state),)
 
 
 def _ask_for(situation: Situation, name: str) -> None:

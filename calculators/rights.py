@@ -68,7 +68,7 @@ def both_of_it(cite: str, state: State, situation: Situation, income: str = SHAR
 
 
 def only_of_it(cite: str, state: State, situation: Situation, income: str = SHARE) -> Outcome:
-    """Return the findings of `only`, with how much it is that no other State may tax, where the amount is known."""
+    """Return the findings of `only`, with how much it is that the other may not tax, where the amount is known."""
     whole = situation.money("gross")
     own = () if whole is None else (amount(cite, whole, f"{income} that only {NAMES[state]} may tax"),)
     return (*only(cite, state, situation, income), *taxed(cite, state, whole, income), *own)
