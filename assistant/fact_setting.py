@@ -168,18 +168,20 @@ def _working_there() -> re.Pattern[str]:
 @cache
 def _days_in() -> re.Pattern[str]:
     """The time spent at the place that follows: "200 days in Canada", "a stay of six weeks in Ghent"."""
-    row = table("parties", "working")
     units = alternatives(words("durations", "units"))
-    return re.compile(rf"(?<!\w)(?:{units})\s+(?:{alternatives(row['to'])})\s+(?:the\s+)?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{units})\s+{_at('to')}$", re.IGNORECASE)
 
 
 @cache
 def _working(verbs: str, to: str) -> re.Pattern[str]:
-    row = table("parties", "working")
-    return re.compile(
-        rf"(?<!\w)(?:{alternatives(row[verbs])})(?:\s+[\w'’]+){{0,4}}?\s+(?:{alternatives(row[to])})\s+(?:(?:the|an?|une?|een|its|their|his|her|our|my)\s+)?$",
-        re.IGNORECASE,
-    )
+    named = alternatives(table("parties", "working")[verbs])
+    return re.compile(rf"(?<!\w)(?:{named})(?:\s+[\w'’]+){{0,4}}?\s+{_at(to)}$", re.IGNORECASE)
+
+
+def _at(to: str) -> str:
+    """What stands right before a place of work: "in ", "at the ", "dans une "."""
+    links = alternatives(table("parties", "working")[to])
+    return rf"(?:{links})\s+(?:(?:{alternatives(table('parties', 'determiners')['any'])})\s*)?"
 
 
 @cache

@@ -59,8 +59,8 @@ def _where(setting: Setting, residence: Reading | None) -> Place | None:
 @cache
 def _left() -> re.Pattern[str]:
     """How someone came from a place, where nothing is done since: "moved from Winnipeg"."""
-    named = alternatives(table("parties", "leaving")["any"])
-    return re.compile(rf"(?<!\w)(?:{named})\s+(?:the\s+)?$", re.IGNORECASE)
+    named, articles = (alternatives(table("parties", key)["any"]) for key in ("leaving", "determiners"))
+    return re.compile(rf"(?<!\w)(?:{named})\s+(?:(?:{articles})\s*)?$", re.IGNORECASE)
 
 
 def _away(setting: Setting, residence: Reading | None) -> Place | None:

@@ -12,6 +12,8 @@ from assistant.fact_setting import Setting
         pytest.param("My employer in Ghent posts me to Edmonton.", "CA", id="where an employer sends someone"),
         pytest.param("Our office employs a Belgian resident who works only in Liège.", "BE", id="works only in"),
         pytest.param("She works for a firm in Mons.", None, id="the firm's town is not where she works"),
+        pytest.param("Three nights at a Regina casino.", "CA", id="nights behind an article"),
+        pytest.param("Il passe 90 jours à la Louvière.", "BE", id="days behind a French article"),
         pytest.param("He worked in Ghent and then he worked in Laval.", None, id="two places of work decide nothing"),
     ],
 )
