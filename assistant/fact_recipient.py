@@ -14,6 +14,8 @@ EARNING = frozenset(
      Role.PERFORMER, Role.DIRECTOR, Role.PENSIONER, Role.STUDENT}
 )  # fmt: skip
 RECEIVING = frozenset({Role.RECIPIENT, Role.BENEFICIAL_OWNER})
+NEAR = 40
+"""Characters between a branch and the company that it is of."""
 PAYING = frozenset({Role.PAYER, Role.EMPLOYER, Role.BORROWER, Role.LICENSEE, Role.TENANT, Role.SUBSIDIARY})
 
 
@@ -63,7 +65,7 @@ def _holds() -> re.Pattern[str]:
 def _branch_of() -> re.Pattern[str]:
     """The branch is its company's, whoever else is named: "the Red Deer branch of a Gent NV"."""
     nouns = alternatives(table("establishments", "nouns")["any"])
-    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)[^.;:?!]{{0,40}}?\s(?:of|van|de|d['’])\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)[^.;:?!]{{0,{NEAR}}}?\s(?:of|van|de|d['’])\s*$", re.IGNORECASE)
 
 
 @cache

@@ -17,10 +17,9 @@ def with_employers(text: str, parties: list[Party]) -> list[Party]:
     """Return the parties with the roles of employer and employee that the words between and before them tell."""
     found = list(parties)
     for index, party in enumerate(parties):
-        before = parties[index - 1] if index else None
-        serving = before is not None and _serves(text, before, party)
-        if serving and before is not None:
-            found[index - 1] = replace(before, roles=before.roles | {Role.EMPLOYEE})
+        serving = index > 0 and _serves(text, parties[index - 1], party)
+        if serving:
+            found[index - 1] = replace(found[index - 1], roles=found[index - 1].roles | {Role.EMPLOYEE})
         if serving or just_before(_service(), text, party.start):
             found[index] = replace(party, roles=party.roles - {Role.EMPLOYEE} | {Role.EMPLOYER})
     if whole(table("parties", "service")["money"]).search(text) or not any(p.roles & WORKING for p in found):

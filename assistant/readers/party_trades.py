@@ -12,6 +12,8 @@ from assistant.readers.place import Place
 from assistant.readers.vocabulary import Words, alternatives, just_before, table, words
 
 WORD = r"[^\W\d_][\w'’-]*"
+BEFORE = 30
+"""Characters before a name in which the last two words may tell that it is a natural person's."""
 Named = tuple[int, int, Kind]
 """Where someone is named, and what he is."""
 
@@ -52,7 +54,7 @@ def _ahead(text: str, place: Place) -> Named | None:
 def _kind(text: str, start: int, noun: str) -> Kind:
     """A natural person where a word tells one ("retired", "widowed"); else left open."""
     personal = table("trades", "personal")["any"]
-    said = {*noun.lower().split(), *text[max(0, start - 30) : start].lower().split()[-2:]}
+    said = {*noun.lower().split(), *text[max(0, start - BEFORE) : start].lower().split()[-2:]}
     return Kind.INDIVIDUAL if said & set(personal) else Kind.UNKNOWN
 
 
