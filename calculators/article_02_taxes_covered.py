@@ -3,6 +3,7 @@
 from moneyed import Money
 
 from calculators.choices import listed
+from calculators.facts import fact
 from calculators.findings import Answer, Outcome, See, amount
 from calculators.rules import rule
 from calculators.situation import Situation
@@ -38,9 +39,19 @@ def taxes_covered(situation: Situation) -> Outcome:
     identical or substantially similar taxes which are imposed after the date of signature"; 2(1): "taxes on income and
     on capital imposed on behalf of each Contracting State".
     """
-    later = _later(situation) if situation.touched(*LATER) else ()
-    found = later or _listed(situation) or _later(situation) or _general(situation)
+    found = _by_time(situation) or _general(situation)
     return (*found, *_sum(situation, found))
+
+
+def _by_time(situation: Situation) -> Outcome:
+    """The list of "existing taxes", 2(3), and the later ones of 2(4), which come first where a tax is told to be one.
+
+    What is imposed later is no existing tax, whatever listed tax it is called by.
+    """
+    if not situation.touched(*LATER):
+        return _listed(situation) or _later(situation, _after_signature(situation))
+    after = _after_signature(situation)
+    return _later(situation, after) or (() if after else _listed(situation))
 
 
 def _sum(situation: Situation, found: Outcome) -> Outcome:
@@ -57,9 +68,9 @@ def _listed(situation: Situation) -> Outcome:
     return (Answer(cite=LISTED[tax], name=NAME, value="yes"),) if tax else ()
 
 
-def _later(situation: Situation) -> Outcome:
+def _later(situation: Situation, after: bool) -> Outcome:
     """2(4): "imposed after the date of signature … in addition to, or in place of, the existing taxes"."""
-    if _after_signature(situation) and situation.meets("2(4)", "identical_or_similar"):
+    if after and situation.meets("2(4)", "identical_or_similar"):
         return (Answer(cite="2(4)", name=NAME, value="yes"),)
     return ()
 
@@ -76,7 +87,8 @@ def _general(situation: Situation) -> Outcome:
     """2(2): "all taxes imposed on total income, on total capital, or on elements of income or of capital"."""
     if situation.is_one_of("2(3)(b)", "tax_in_question", "ca_provincial"):
         return (Answer(cite="2(3)(b)", name=NAME, value="no"), See(cite="2(1)", why=PROVINCES))
-    if not situation.is_one_of("2(2)", "tax_in_question", "on_income_or_capital"):
+    on_income = fact("tax_in_question").say("on_income_or_capital")
+    if not situation.is_one_of("2(2)", "tax_in_question", "on_income_or_capital", *LISTED, condition=on_income):
         return (Answer(cite="2(2)", name=NAME, value="no"), See(cite="2(2)", why=NEITHER))
     value = "yes" if situation.meets("2(1)", "imposed_for_state") else "no"
     return (Answer(cite="2(1)", name=NAME, value=value),)
