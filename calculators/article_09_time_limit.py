@@ -106,9 +106,11 @@ def _one_limit(situation: Situation, national: date | None, treaty: date | None)
         return (See(cite=CITE, why=why),)
     if treaty:
         situation.note(CITE, limit(KEY).words, True, f"six years {treaty}")
-    decided = made is not None and (made > known or (treaty is not None and _ends_later(situation)))
-    late = _in_time(situation, known) if decided else ()
-    return (*late, Day(cite=CITE, value=known, of=IN_ANY_CASE)) if treaty else (*late, See(cite=CITE, why=UNKNOWN_YEAR))
+    alone = treaty is not None and _ends_later(situation)
+    late = _in_time(situation, known) if alone or (made is not None and made > known) else ()
+    if treaty is None:
+        return (*late, See(cite=CITE, why=UNKNOWN_YEAR))
+    return (*late, Day(cite=CITE, value=known, of=LAST_DAY if alone else IN_ANY_CASE))
 
 
 def _in_time(situation: Situation, last: date, cite: str = CITE) -> Outcome:
