@@ -8,35 +8,23 @@ evals/dev and the sample cases: see docs/understanding.md.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from assistant.clauses import Mood, asks_leave, mood
 from assistant.fact_agreement import denied_share, denies, says_more
 from assistant.fact_examples import NONE
 from assistant.fact_matches import FULL, SHORT, WORDED, Match
+from assistant.fact_rivals import CLEARER, Told, best_told
 from assistant.fact_twins import are_twins
 from assistant.readers.vocabulary import alternatives, words
-from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import Span, sentence_at
+from assistant.reading import Reading
+from assistant.sentence_ends import Span, sentence_at, within
 from calculators.facts import Fact, FactType, facts
-from calculators.values import parse_value
 
 GOOD = 0.62
 FAIR = 0.57
-CLEARER = 0.05
-"""By how much another fact's example must fit better to drive a match out, and one value better than another."""
 BARE_QUESTION = 5
 """Words; a question as short as this with its subject alone asks whether it is so."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """A value of a fact as grammar leaves it, with the match it comes from."""
-
-    value: str
-    match: Match
-    sure: bool
 
 
 def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact]) -> tuple[Reading, ...]:
@@ -54,7 +42,7 @@ def read_conditions(text: str, matches: Sequence[Match], wanted: Iterable[Fact])
         if declared.type in (FactType.BOOLEAN, FactType.CHOICE) and declared.name in by_fact:
             near = _as_said(text, declared, by_fact[declared.name])
             told = [t for m in near if (t := _told(text, declared, m)) is not None]
-            found += _settled(text, declared, told)
+            found += best_told(text, declared, told)
     return tuple(found)
 
 
@@ -76,7 +64,7 @@ def _driven_out(match: Match, matches: Sequence[Match]) -> bool:
     for other in matches:
         if _kin(other, match) or not _overlap(match.span, other.span):
             continue
-        whole = other.share >= FULL and _within(match.span, other.span) and says_more(other, match)
+        whole = other.share >= FULL and within(match.span, other.span) and says_more(other, match)
         if whole and other.example.fact == NONE and not other.example.is_frame:
             return True
         if other.example.is_frame or _is_kind(match) or _is_kind(other):
@@ -152,57 +140,5 @@ def _is_matter(text: str, span: Span, declared: Fact) -> bool:
     return kinds and mood(text, span) is Mood.ASKED and asks_leave(text, span)
 
 
-def _settled(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
-    """Return one reading where one value is told clearly best; each value, doubtful, where two are."""
-    best: dict[str, Told] = {}
-    for one in sorted(told, key=lambda t: (t.sure, t.match.score)):
-        best[one.value] = one
-    ranked = sorted(best.values(), key=lambda t: (-t.sure, -t.match.score))
-    if declared.type is FactType.CHOICE:
-        ranked = _first_said(_most_refined(ranked), told)
-    if not ranked:
-        return []
-    rivals = [t for t in ranked[1:] if _rivals(t, ranked[0])]
-    if len(rivals) > 1 and ranked[0].match.share < FULL:
-        return []
-    certainty = Certainty.SURE if ranked[0].sure and not rivals else Certainty.DOUBTFUL
-    return [
-        Reading(declared.name, parse_value(declared, t.value), text[t.match.span[0] : t.match.span[1]], certainty)
-        for t in (ranked[0], *rivals)
-    ]
-
-
-def _most_refined(ranked: list[Told]) -> list[Told]:
-    """Leave out a kind of which a special case is told: know-how that comes "with" a franchise agreement."""
-    full = [t.value for t in ranked if t.match.share >= FULL and t.sure]
-    return [t for t in ranked if not any(value.startswith(f"{t.value}_with_") for value in full)]
-
-
-def _first_said(ranked: list[Told], told: list[Told]) -> list[Told]:
-    """Of several kinds that are all said in full, the first is the story's; the others describe it further on."""
-    values = [t.value for t in ranked if t.match.share >= FULL and t.sure]
-    full = [t for t in told if t.match.share >= FULL and t.sure and t.value in values]
-    full = [min((t for t in full if t.value == v), key=lambda t: t.match.span[0]) for v in values]
-    first = min(full, key=lambda t: t.match.span[0], default=None)
-    if first is None or first is not min(full, key=lambda t: (t.match.span[0], -t.match.weight)):
-        return ranked
-    later = [t for t in full if t is not first and t.match.span[0] >= first.match.span[1]]
-    later_values = {t.value for t in later}
-    return [first, *(t for t in ranked if t.value != first.value and t.value not in later_values)]
-
-
-def _rivals(other: Told, first: Told) -> bool:
-    """Whether a second value is told about as well: by words of its own, or by the same words nearly as near."""
-    if first.sure and not other.sure:
-        return False
-    if _within(other.match.span, first.match.span) and first.match.weight > other.match.weight:
-        return False
-    return other.match.score >= first.match.score - CLEARER
-
-
 def _overlap(one: Span, two: Span) -> bool:
     return one[0] < two[1] and two[0] < one[1]
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -29,6 +29,15 @@ def sentence_at(text: str, place: int) -> Span:
     return next((s for s in sentence_spans(text) if s[0] <= place < s[1]), (0, len(text)))
 
 
+def within(inner: Span, outer: Span) -> bool:
+    """Return whether one stretch of a text lies wholly in another.
+
+    >>> within((2, 4), (0, 4)), within((2, 5), (0, 4))
+    (True, False)
+    """
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
