@@ -17,8 +17,8 @@ from assistant.fact_elsewhere import read_elsewhere
 from assistant.fact_homes import read_homes
 from assistant.fact_items import with_items
 from assistant.fact_listing import read_listing
-from assistant.fact_matches import Matcher
-from assistant.fact_mentions import mentions
+from assistant.fact_matches import Match, Matcher
+from assistant.fact_mentions import Mention, mentions
 from assistant.fact_names import without_names
 from assistant.fact_numbers import Numbers
 from assistant.fact_own_law import read_own_law
@@ -66,33 +66,64 @@ class FactReader:
     ) -> tuple[Reading, ...]:
         """Return what a message says of the wanted facts; `pending` is the question that it may answer."""
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
-        setting, names = Setting(text), [f.name for f in wanted]
-        told_of = read_person(setting)
-        homes = read_homes(setting, told_of)
-        persons = [r for r in (*told_of, *homes) if r.fact in names]
+        setting, names, told = Setting(text), [f.name for f in wanted], mentions(text, language)
         matches = without_names(text, self._matcher.matches(text, language), setting.parties)
-        states = read_states(setting, matches, wanted)
-        states = (*(r for r in states if r.fact not in {p.fact for p in persons}), *persons)
-        done = {r.fact for r in states}
-        rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
-        found = (*self._numbers.read(text, language, wanted), *states, *read_conditions(text, matches, rest))
-        route = read_route(text, found, names)
-        found = tuple(r for r in found if r.fact not in {each.fact for each in route})
-        found = (*of_site(found, names), *route, *read_operator(found, names))
-        told = mentions(text, language)
+        found = _carried(text, self._said(setting, language, matches, wanted), names)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
-        found = read_listing(setting, read_workdays(setting, told, found, names))
-        found = read_elsewhere(text, read_chain(setting, read_taxes(text, told, found, names), names), names)
-        found = read_agreed(text, told, found, names)
-        found = read_relation(text, read_retained(read_branch(read_owner(found), names), names), names)
-        found = with_items(
-            text, read_voyages(text, told, with_units(text, told, found, names), names), matches, told, wanted
-        )
+        found = _placed(setting, told, found, names)
+        found = _related(text, told, found, names)
+        found = _itemised(text, told, matches, found, wanted)
         found = read_own_law(setting, read_owners(text, told, found, names))
         found = read_years(text, language, found, names)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))
+
+    def _said(
+        self, setting: Setting, language: str, matches: Sequence[Match], wanted: Sequence[Fact]
+    ) -> tuple[Reading, ...]:
+        """Return the numbers, the States and persons, and the conditions, as the words around each tell them."""
+        person = read_person(setting)
+        names = {f.name for f in wanted}
+        persons = [r for r in (*person, *read_homes(setting, person)) if r.fact in names]
+        known = {p.fact for p in persons}
+        states = (*(r for r in read_states(setting, matches, wanted) if r.fact not in known), *persons)
+        done = {r.fact for r in states}
+        rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
+        numbers = self._numbers.read(setting.text, language, wanted)
+        return (*numbers, *states, *read_conditions(setting.text, matches, rest))
+
+
+def _carried(text: str, found: Sequence[Reading], names: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings with the route and operator of what carries, and the time of a site or rig."""
+    route = read_route(text, found, names)
+    routed = {r.fact for r in route}
+    rest = [r for r in found if r.fact not in routed]
+    return (*of_site(rest, names), *route, *read_operator(rest, names))
+
+
+def _placed(
+    setting: Setting, told: Sequence[Mention], found: Sequence[Reading], names: Sequence[str]
+) -> tuple[Reading, ...]:
+    """Return the readings that a place settles: days of work, a listing, taxes, a company between, a third State."""
+    found = read_listing(setting, read_workdays(setting, told, found, names))
+    found = read_chain(setting, read_taxes(setting.text, told, found, names), names)
+    return read_elsewhere(setting.text, found, names)
+
+
+def _related(text: str, told: Sequence[Mention], found: Sequence[Reading], names: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings that go from one party to another: owner, branch, profits kept, a special relationship."""
+    found = read_owner(read_agreed(text, told, found, names))
+    return read_relation(text, read_retained(read_branch(found, names), names), names)
+
+
+def _itemised(
+    text: str, told: Sequence[Mention], matches: Sequence[Match], found: Sequence[Reading], wanted: Sequence[Fact]
+) -> tuple[Reading, ...]:
+    """Return the readings with goods at a price, voyages and payments each as an item of its own."""
+    names = [f.name for f in wanted]
+    found = read_voyages(text, told, with_units(text, told, found, names), names)
+    return with_items(text, found, matches, told, wanted)
 
 
 def _says_otherwise(found: Iterable[Reading], answered: Reading) -> bool:
