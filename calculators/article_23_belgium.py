@@ -2,10 +2,10 @@
 
 from moneyed import Money
 
-from calculators.article_23_progression import exempted
+from calculators.article_23_progression import EXEMPTED, exempted
 from calculators.article_23_taxed import AFTER, Taxed, Taxing, credited
 from calculators.article_27_savings import same_currency
-from calculators.findings import Answer, Outcome, Relief, See, amount
+from calculators.findings import Amount, Answer, Outcome, Relief, See, amount
 from calculators.rights import untaxed
 from calculators.situation import Situation
 from calculators.values import show_value
@@ -99,7 +99,10 @@ def _exemption(situation: Situation, less: Money | None = None) -> Outcome:
         return (Answer(cite="23(1)(a)", name="Belgium exempts the income", value="no"),)
     situation.note("23(1)(a)", BY_OTHER, True, "Canada taxes by another provision")
     nothing = () if less is not None or situation.touched("taxed_part") else untaxed("23(1)(a)", "BE", situation)
-    return (Relief(cite="23(1)(a)", state="BE", method=EXEMPTION), *exempted(situation, "23(1)(a)", less), *nothing)
+    found = exempted(situation, "23(1)(a)", less)
+    none_left = less is not None and any(isinstance(f, Amount) and f.of == EXEMPTED and not f.value for f in found)
+    given = () if none_left else (Relief(cite="23(1)(a)", state="BE", method=EXEMPTION),)
+    return (*given, *found, *nothing)
 
 
 def _profits(situation: Situation) -> Outcome:
