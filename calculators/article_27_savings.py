@@ -13,6 +13,13 @@ CHARGES_LESS = "as the State's own law, by the rate you gave, charges less"
 EXEMPTS = "as the State's own law exempts the payment"
 EXCESS = "tax withheld above what may be charged"
 EXCESS_RATE = "rate withheld above what may be charged"
+BEYOND_CEILING = (
+    "the convention leaves the refund procedure to domestic law; taxation not in accordance with it may be raised"
+)
+BEYOND_OWN_LAW = (
+    "what the State's own law does not charge is for that law to refund; only tax above the ceiling of the convention "
+    "is not in accordance with it"
+)
 NOTHING = Decimal(0)
 
 
@@ -77,5 +84,4 @@ def _refund(over: bool, cite: str) -> Outcome:
     exceeded = Answer(cite=cite, name="more tax withheld than may be charged", value="yes" if over else "no")
     if not over:
         return (exceeded,)
-    why = "the convention leaves the refund procedure to domestic law; taxation not in accordance with it may be raised"
-    return (exceeded, See(cite="25(1)", why=why))
+    return (exceeded, See(cite="25(1)", why=BEYOND_OWN_LAW if cite == "27(2)" else BEYOND_CEILING))
