@@ -24,7 +24,7 @@ from assistant.stating import said_of
 from evals.judge import Case, Verdict, judge
 from evals.run import FOLDERS, SETS, read
 
-PENALTIES = (0.003, 0.01, 0.03, 0.1)
+PENALTIES = (0.001, 0.003, 0.01, 0.03)
 FOLDS = 5
 HEAVY = {"qa": 2.0, "abstain": 2.0}
 """A question that no rule decides counts twice: a ruling on it misleads more than an explanation of a case."""
