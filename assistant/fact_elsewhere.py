@@ -37,8 +37,8 @@ def read_elsewhere(text: str, found: Sequence[Reading], wanted: Sequence[str]) -
 
 def _names_one(text: str, told: Reading) -> bool:
     """Whether the sentence that tells of an establishment names a place of business; owners abroad are none."""
-    start = max(text.find(told.said), 0)
-    return bool(whole(table("establishments", "nouns")["any"]).search(text, *sentence_at(text, start)))
+    sentence = sentence_at(text, told.span_in(text)[0])
+    return bool(whole(table("establishments", "nouns")["any"]).search(text, *sentence))
 
 
 def _of_royalties(found: Sequence[Reading]) -> bool:

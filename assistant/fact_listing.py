@@ -30,8 +30,7 @@ def read_listing(setting: Setting, found: Sequence[Reading]) -> tuple[Reading, .
 
 
 def _elsewhere(setting: Setting, listing: Reading, there: str) -> bool:
-    start = setting.text.find(listing.said)
-    end = start + len(listing.said)
-    last = min(end + BESIDE, sentence_at(setting.text, max(start, 0))[1])
+    start, end = listing.span_in(setting.text)
+    last = min(end + BESIDE, sentence_at(setting.text, start)[1])
     towns = [p for p in setting.places if start <= p.start < last and p.kind is not PlaceKind.NATIONALITY]
-    return start >= 0 and bool(towns) and there not in {p.state for p in towns}
+    return bool(towns) and there not in {p.state for p in towns}

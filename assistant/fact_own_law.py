@@ -19,13 +19,15 @@ def read_own_law(setting: Setting, found: Sequence[Reading]) -> tuple[Reading, .
     exempt, home, residence = (told.get(name) for name in (FACT, HOME, "recipient_state"))
     if exempt is None or residence is None:
         return tuple(found)
-    start = max(setting.text.find(exempt.said), 0)
-    span = (start, start + len(exempt.said))
-    beside = {p.state for p in setting.places if span[0] <= p.start < span[1]}
-    if not beside:
-        left = sentence_at(setting.text, start)[0]
-        before = [p for p in setting.places if left <= p.start < span[0]]
-        beside = {p.state for p in before[-1:]}
-    if (home is not None and home.value is True) or beside == {residence.value}:
+    if (home is not None and home.value is True) or _states_beside(setting, exempt) == {residence.value}:
         return tuple(r for r in found if r.fact != FACT)
     return tuple(found)
+
+
+def _states_beside(setting: Setting, exempt: Reading) -> set[str | None]:
+    """The States named in the words of an exemption, else the one named last before them in the sentence."""
+    start, end = exempt.span_in(setting.text)
+    within = {p.state for p in setting.places if start <= p.start < end}
+    left = sentence_at(setting.text, start)[0]
+    before = [p.state for p in setting.places if left <= p.start < start]
+    return within or set(before[-1:])

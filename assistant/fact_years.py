@@ -24,7 +24,7 @@ PLAIN = 2001
 
 def read_years(text: str, language: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings with the day on which each taxation year or taxable period ends, where the text tells it."""
-    found = [r for r in found if r.fact not in SPECIFIC or not just_before(_treaty(), text, text.find(r.said))]
+    found = [r for r in found if r.fact not in SPECIFIC or not just_before(_treaty(), text, r.span_in(text)[0])]
     if FACT not in wanted or any(r.fact == FACT for r in found):
         return tuple(found)
     days = find_dates(text, language)

@@ -29,6 +29,11 @@ class Reading:
     entity: str = STORY
     period: Period | None = None
 
+    def span_in(self, text: str) -> tuple[int, int]:
+        """Return where its words first stand in the message; at the beginning where they are not in it."""
+        start = max(text.find(self.said), 0)
+        return start, start + len(self.said)
+
 
 def into_case(case: Case, readings: tuple[Reading, ...]) -> Case:
     """Return the case with every sure reading put into it; doubtful ones are left to be asked."""

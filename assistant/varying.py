@@ -50,7 +50,7 @@ def varied(
 
     A value may also be that of a fact which is `missing`.
     """
-    spoken = [(text.find(r.said), text.find(r.said) + len(r.said)) for r in told if r.said]
+    spoken = [r.span_in(text) for r in told if r.said]
     names = {r.fact for r in told}
     known = [k for k in reversed(case.facts) if k.attribute not in names]
     open_ = [Known(m.item, m.fact, "") for m in missing if m.fact not in names]
