@@ -1,6 +1,7 @@
 """Values that a turn adds to those told before: "five more days", "and a second stay in May", "another 2 %".
 
-Stays are put beside those told; a number is added to the one told of the same fact.
+Stays are put beside those told; a number is added to the one told of the same fact; a State that is "also" told of it
+makes both.
 """
 
 import re
@@ -15,15 +16,24 @@ from assistant.readers.vocabulary import alternatives, whole, words
 from assistant.reading import Reading
 from calculators.case import Case
 from calculators.facts import FactType, fact
+from calculators.situation import OTHER_STATE
 
 STAYS = "stays"
+BOTH = "both"
 COUNTED = (FactType.PERCENTAGE, FactType.DAYS, FactType.MONTHS, FactType.NUMBER, FactType.MONEY)
 
 
 def with_earlier(found: Sequence[Reading], text: str, case: Case) -> tuple[Reading, ...]:
     """Return the readings with what the case holds added to the values that the words of a turn add to it."""
     stays = bool(_adding().search(text))
-    return tuple(_joined(row, case) if row.fact == STAYS and stays else _summed(row, text, case) for row in found)
+    rows = (_joined(row, case) if row.fact == STAYS and stays else _summed(row, text, case) for row in found)
+    return tuple(_both(row, case) for row in rows) if _beside().search(text) else tuple(rows)
+
+
+def _both(row: Reading, case: Case) -> Reading:
+    """Both States, where the one told before stays: "she also holds Belgian nationality"."""
+    told = {str(case.value(row.fact, row.entity)), str(row.value)}
+    return replace(row, value=BOTH) if BOTH in fact(row.fact).choices and told == OTHER_STATE.keys() else row
 
 
 def _joined(row: Reading, case: Case) -> Reading:
@@ -52,6 +62,11 @@ def _summed(row: Reading, text: str, case: Case) -> Reading:
 @cache
 def _adding() -> re.Pattern[str]:
     return whole(words("links", "adding"))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return whole(words("links", "beside"))
 
 
 @cache

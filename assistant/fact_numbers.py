@@ -25,6 +25,8 @@ from calculators.values import FactValue, Stay
 
 GOOD = 0.5
 CLEARER = 0.06
+STAYS = "stays"
+"""The stays of whoever the story is about."""
 BY_WORDS = 0.6
 
 
@@ -47,9 +49,9 @@ class Numbers:
             return ()
         facts = {f.name: f for f in wanted if f.type not in (FactType.BOOLEAN, FactType.CHOICE)}
         claims = self._claims(text, language, told, facts)
-        taken = _with_other_stays(told, _untied(told, claims, _taken(told, claims)), facts)
+        taken = with_other_stays(told, _untied(told, claims, _taken(told, claims)), facts)
         open_ = [m for m in told if not _claimed(claims[m])]
-        taken = _with_other_stays(told, _by_default(open_, taken, facts), facts)
+        taken = with_other_stays(told, _by_default(open_, taken, facts), facts)
         return tuple(_readings(text, _with_twins(taken, claims), facts))
 
     def _claims(
@@ -135,11 +137,15 @@ def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dic
     return taken
 
 
-def _with_other_stays(
+def with_other_stays(
     told: Sequence[Mention], taken: dict[Mention, Claim], facts: dict[str, Fact]
 ) -> dict[Mention, Claim]:
-    """Let all stays of a text belong together, where one of them belongs to a fact of stays."""
+    """Let all stays of a text belong together, where one of them belongs to a fact of stays.
+
+    Uses of a rig beside what might be anybody's stays are all uses of the rig.
+    """
     names = {c.fact for m, c in taken.items() if facts[c.fact].type is FactType.STAYS}
+    names = names - {STAYS} or names
     if len(names) != 1:
         return taken
     name = names.pop()

@@ -54,3 +54,19 @@ def test_a_number_said_to_come_on_top_is_added(
     case = Case().put(fact, Decimal(before))
     (found,) = with_earlier((Reading(fact, Decimal(value), said),), text, case)
     assert found.value == Decimal(total)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "value"),
+    [
+        pytest.param("And if she also holds Belgian nationality?", "BE", "both", id="also the other State's"),
+        pytest.param("Et si elle est aussi belge ?", "BE", "both", id="French"),
+        pytest.param("En als ze ook Belg is?", "BE", "both", id="Dutch"),
+        pytest.param("And if she also holds a Canadian passport?", "CA", "CA", id="the same State's"),
+        pytest.param("And if she held Belgian nationality?", "BE", "BE", id="in its place"),
+    ],
+)
+def test_a_state_told_beside_the_other_makes_both(text: str, told: str, value: str) -> None:
+    """ "Also" keeps the State told before; without it the new one stands in its place."""
+    case = Case().put("nationality", "CA")
+    assert [row.value for row in with_earlier((Reading("nationality", told, text),), text, case)] == [value]
