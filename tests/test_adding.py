@@ -67,6 +67,6 @@ def test_a_number_said_to_come_on_top_is_added(
     ],
 )
 def test_a_state_told_beside_the_other_makes_both(text: str, told: str, value: str) -> None:
-    """ "Also" keeps the State told before; without it the new one stands in its place."""
+    """The word "also" keeps the State told before; without it the new one stands in its place."""
     case = Case().put("nationality", "CA")
     assert [row.value for row in with_earlier((Reading("nationality", told, text),), text, case)] == [value]
