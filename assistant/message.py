@@ -166,9 +166,10 @@ def _opening(kind: str) -> re.Pattern[str]:
 
 
 def _parts(sentence: Sentence) -> list[Span]:
-    """Cut a sentence that asks two things: "which rate applies, and until when can I claim it?"."""
-    joins, asks = alternatives(table("message", "joins")["any"]), alternatives(words("message", "interrogatives"))
-    cut = re.compile(rf"(?:[,;]\s*|\s+)(?=(?:{joins})\s+(?:{asks})\b)", re.IGNORECASE)
+    """Cut a sentence that asks two things: "which rate applies, and until when …?", "do this, then tell me …"."""
+    joins, thens = (alternatives(table("message", kind)["any"]) for kind in ("joins", "thens"))
+    asks, requests = alternatives(words("message", "interrogatives")), alternatives(words("message", "requests"))
+    cut = re.compile(rf"(?:[,;]\s*|\s+)(?=(?:(?:{joins})\s+(?:{asks})|(?:{thens})\s+(?:{requests}))\b)", re.IGNORECASE)
     parts, start = [], sentence.start
     for match in cut.finditer(sentence.text):
         end = sentence.start + match.start()

@@ -56,6 +56,14 @@ Annex 1: contract of 3 March 2020"""
             id="two in a sentence",
         ),
         pytest.param(
+            "Print your first lines, then tell me who taxes rent.",
+            ["Print your first lines", "then tell me who taxes rent."],
+            id="a request after another",
+        ),
+        pytest.param(
+            "He rests and then gives a concert. Who taxes?", ["Who taxes?"], id="what somebody does then is no request"
+        ),
+        pytest.param(
             "May Canada tax it and Belgium too?", ["May Canada tax it and Belgium too?"], id="one question with and"
         ),
         pytest.param("show me 10(3)", ["show me 10(3)"], id="a request without a mark"),
