@@ -18,7 +18,9 @@ from urllib.request import urlopen
 
 from filelock import FileLock
 
+from assistant.fact_reader import FactReader
 from ingest.build import current_digest, ingest
+from ingest.embeddings import load_embeddings
 from ingest.store import open_store
 from settings import Settings
 
@@ -28,13 +30,17 @@ LONGEST_START = 120.0
 
 @cache
 def prepared_data() -> Path:
-    """Return a folder that holds the index needed: the user's own, else one kept for tests, built where missing."""
+    """Return a folder that holds the index needed: the user's own, else one kept for tests, built where missing.
+
+    The example phrases of the facts are embedded in it too, so that no page of a test waits for them.
+    """
     own = Settings(chroma_url=None, embedding_model=None)
     if open_store(own).has(current_digest(own)):
         return own.data_dir
     folder = Path(tempfile.gettempdir()) / f"treaty-test-data-{os.getuid()}"
     with FileLock(folder.with_suffix(".lock")):
         ingest(Settings(data_dir=folder, chroma_url=None, embedding_model=None))
+        FactReader(load_embeddings(), folder / "facts").prepare()
     return folder
 
 
