@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import TypeAlias
 
 from assistant.fact_examples import Example
 from assistant.fact_mentions import Mention
@@ -11,6 +12,8 @@ from assistant.negation import without_parentheses
 from assistant.readers.vocabulary import alternatives, words
 from assistant.sentence_ends import Span, sentence_at
 
+Sides: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+"""Stems on the two sides of a number: before it, and behind it."""
 NEAR = 120
 """Characters on either side of a number that tell what it is."""
 FAR = 0.5
@@ -58,16 +61,21 @@ def _whole(text: str, part: Mention, like: Sequence[Mention]) -> Mention | None:
     return after if after is not None and PARTITIVE.fullmatch(text[part.end : after.start]) else None
 
 
-def share_of(frame: Example, text: str, left: Span, right: Span, book: Lexicon) -> float:
-    """Return the share of a frame's weight found on the side where it stands, less where it is far from the number."""
-    before, _, after = frame.text.partition("{}")
-    sides = ((stems(before, book.language), left), (stems(after, book.language), right))
-    total = found = 0.0
+def stems_beside(text: str, left: Span, right: Span, book: Lexicon) -> Sides:
+    """Return the stems before a value and those behind it, the nearest first, without what stands in brackets."""
     plain = without_parentheses(text, left[1], max(right[0], left[1] + 1))
-    for wanted, (start, end) in sides:
-        words = [w.stem for w in book.words(plain, start, end)]
-        near = list(reversed(words)) if (start, end) == left else words
-        if (set(wanted) & TAX) - set(near):
+    before, behind = ([w.stem for w in book.words(plain, *span)] for span in (left, right))
+    return tuple(reversed(before)), tuple(behind)
+
+
+def share_of(frame: Example, sides: Sides, book: Lexicon) -> float:
+    """Return the share of a frame's weight found on the side where it stands, less where it is far from the number.
+
+    `sides` are the stems beside the number, as `stems_beside` returns them.
+    """
+    total = found = 0.0
+    for wanted, near in zip(_wanted(frame.text, book.language), sides, strict=True):
+        if not TAX.isdisjoint(set(wanted) - set(near)):
             return 0.0
         for stem in wanted:
             weight = book.weights.get(stem, 1.0)
@@ -75,3 +83,10 @@ def share_of(frame: Example, text: str, left: Span, right: Span, book: Lexicon) 
             if stem in near:
                 found += weight * max(FAR, 1 - FADING * near.index(stem))
     return found / (total + BASE) + WEIGHTY * found if total else 0.0
+
+
+@cache
+def _wanted(frame: str, language: str) -> Sides:
+    """The stems of a frame before its number and behind it, in their order."""
+    before, _, after = frame.partition("{}")
+    return tuple(stems(before, language)), tuple(stems(after, language))

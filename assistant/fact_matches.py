@@ -83,7 +83,8 @@ class Matcher:
         book = lexicon(language)
         for start, end in sentence_spans(text):
             told = book.words(text, start, end)
-            main = tuple(w for w in told if not any(s < w.start and w.end < e for s, e in asides(text, start, end)))
+            aside = asides(text, start, end)
+            main = tuple(w for w in told if not any(s < w.start and w.end < e for s, e in aside))
             for found in (*book.find(told, SHARE), *(book.find(main, SHARE) if len(main) < len(told) else ())):
                 if len(found.phrase.stems) <= SHORT and ";" in text[slice(*found.span)]:
                     continue

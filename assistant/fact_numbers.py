@@ -12,9 +12,9 @@ from functools import cached_property
 from assistant.fact_apart import OF_ESTABLISHMENT, has_no_part
 from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
-from assistant.fact_frames import around, share_of
+from assistant.fact_frames import around, share_of, stems_beside
 from assistant.fact_matter import behind
-from assistant.fact_mentions import Mention, mentions
+from assistant.fact_mentions import Mention
 from assistant.fact_ties import Claim, untied
 from assistant.fact_twins import are_twins
 from assistant.fact_vectors import Vectoriser, Vectors
@@ -42,9 +42,8 @@ class Numbers:
         """The frames' vectors."""
         return self.vectoriser.of_examples[[i for i, example in enumerate(examples()) if example.is_frame]]
 
-    def read(self, text: str, language: str, wanted: Sequence[Fact]) -> tuple[Reading, ...]:
-        """Return the readings of the numbers of a text."""
-        told = mentions(text, language)
+    def read(self, text: str, language: str, told: Sequence[Mention], wanted: Sequence[Fact]) -> tuple[Reading, ...]:
+        """Return the readings of the numbers `told` in a text (`fact_mentions.mentions`)."""
         if not told:
             return ()
         facts = {f.name: f for f in wanted if f.type not in (FactType.BOOLEAN, FactType.CHOICE)}
@@ -64,15 +63,15 @@ class Numbers:
         found: dict[Mention, list[Claim]] = {}
         for row, (mention, (left, right)) in enumerate(zip(told, beside, strict=True)):
             best: dict[str, float] = defaultdict(float)
-            apart = has_no_part(text, mention, told)
+            sides = stems_beside(text, left, right, book)
+            apart = OF_ESTABLISHMENT if has_no_part(text, mention, told) else frozenset()
+            lost = {f: behind(text, f) for f in facts if f not in apart and _fits(mention, facts[f])} | {NONE: 0.0}
             for column, frame in enumerate(self.frames):
-                if frame.fact != NONE and not (frame.fact in facts and _fits(mention, facts[frame.fact])):
+                if frame.fact not in lost:
                     continue
-                share = share_of(frame, text, left, right, book) if frame.language == language else 0.0
+                share = share_of(frame, sides, book) if frame.language == language else 0.0
                 score = BY_WORDS * share + (1 - BY_WORDS) * float(cosines[row, column])
-                if frame.fact in OF_ESTABLISHMENT and apart:
-                    continue
-                best[frame.fact] = max(best[frame.fact], score - behind(text, frame.fact))
+                best[frame.fact] = max(best[frame.fact], score - lost[frame.fact])
             found[mention] = sorted((Claim(f, mention, s) for f, s in best.items()), key=lambda c: -c.score)
         return found
 

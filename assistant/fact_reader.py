@@ -68,7 +68,7 @@ class FactReader:
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
         setting, names, told = Setting(text), [f.name for f in wanted], mentions(text, language)
         matches = without_names(text, self._matcher.matches(text, language), setting.parties)
-        found = _carried(text, self._said(setting, language, matches, wanted), names)
+        found = _carried(text, self._said(setting, language, told, matches, wanted), names)
         found = (*found, *read_home(found, names), *read_counting(text, told, found, names))
         found = _placed(setting, told, found, names)
         found = _related(text, told, found, names)
@@ -80,7 +80,12 @@ class FactReader:
         return tuple(_consistent(found))
 
     def _said(
-        self, setting: Setting, language: str, matches: Sequence[Match], wanted: Sequence[Fact]
+        self,
+        setting: Setting,
+        language: str,
+        told: Sequence[Mention],
+        matches: Sequence[Match],
+        wanted: Sequence[Fact],
     ) -> tuple[Reading, ...]:
         """Return the numbers, the States and persons, and the conditions, as the words around each tell them."""
         person = read_person(setting)
@@ -90,7 +95,7 @@ class FactReader:
         states = (*(r for r in read_states(setting, matches, wanted) if r.fact not in known), *persons)
         done = {r.fact for r in states}
         rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
-        numbers = self._numbers.read(setting.text, language, wanted)
+        numbers = self._numbers.read(setting.text, language, told, wanted)
         return (*numbers, *states, *read_conditions(setting.text, matches, rest))
 
 
