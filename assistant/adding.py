@@ -16,10 +16,9 @@ from assistant.readers.vocabulary import alternatives, whole, words
 from assistant.reading import Reading
 from calculators.case import Case
 from calculators.facts import FactType, fact
-from calculators.situation import OTHER_STATE
+from calculators.situation import BOTH, OTHER_STATE
 
 STAYS = "stays"
-BOTH = "both"
 COUNTED = (FactType.PERCENTAGE, FactType.DAYS, FactType.MONTHS, FactType.NUMBER, FactType.MONEY)
 
 

@@ -69,7 +69,7 @@ def ruling_reply(
     ruling: Ruling, case: Case, language: str, *, facts: tuple[Understood, ...] = (), said: tuple[str, ...] = ()
 ) -> Reply:
     """Return the reply that states a ruling, or asks for what is missing and shows the branches meanwhile."""
-    asked = tuple(_in_language(missing, language) for missing in ruling.missing)
+    asked = tuple(in_language(missing, language) for missing in ruling.missing)
     draft = Draft(
         kind=Kind.CLARIFICATION if asked and not ruling.outcome else Kind.RULING,
         text="\n\n".join(_paragraphs(ruling, case, language, asked)),
@@ -116,7 +116,7 @@ def _parts(ruling: Ruling, case: Case, language: str) -> Iterable[str]:
     for part in ruling.parts:
         item = next((f.item for f in (*part.outcome, *part.missing)), part.rule)
         yield f"**{say('item', language, item=item)}**"
-        yield from _paragraphs(part, case, language, tuple(_in_language(m, language) for m in part.missing))
+        yield from _paragraphs(part, case, language, tuple(in_language(m, language) for m in part.missing))
 
 
 def _caveats(ruling: Ruling, language: str) -> Iterable[str]:
@@ -145,7 +145,8 @@ def _joined(outcome: Outcome, language: str) -> str:
     return " ".join(verdict.sentences(outcome, language))
 
 
-def _in_language(missing: Missing, language: str) -> Missing:
+def in_language(missing: Missing, language: str) -> Missing:
+    """Return a question and its choices as they are worded in a language."""
     declared = fact(missing.fact)
     choices = tuple(Choice(value=c.value, label=declared.say(c.value, language)) for c in missing.choices)
     return missing.model_copy(

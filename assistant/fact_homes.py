@@ -16,9 +16,8 @@ from assistant.readers.place import Place, PlaceKind
 from assistant.readers.vocabulary import alternatives, table, whole
 from assistant.reading import Reading
 from assistant.sentence_ends import sentence_spans
-from calculators.situation import OTHER_STATE
+from calculators.situation import BOTH, OTHER_STATE
 
-BOTH = "both"
 NEAR = 60
 """Characters between the word for two States and the word for residence."""
 FEWEST = 2

@@ -13,9 +13,7 @@ from assistant.fact_setting import Setting
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.vocabulary import alternatives, just_before, table
 from assistant.reading import Reading
-from calculators.situation import OTHER_STATE
-
-BOTH = "both"
+from calculators.situation import BOTH, OTHER_STATE
 
 
 def read_person(setting: Setting) -> tuple[Reading, ...]:

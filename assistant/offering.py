@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from assistant.compose import in_language
 from assistant.fact_answers import LONGEST, YES, place_of
 from assistant.fact_words import stems
 from assistant.figure_check import Source
@@ -23,7 +24,6 @@ from assistant.stating import Said, cited_in, stated
 from assistant.verdict import sentences
 from assistant.wording import matter, say
 from calculators.catalogue import rule_named
-from calculators.facts import fact
 from calculators.ruling import Choice, Missing
 from treaty.citation import Citation
 
@@ -107,8 +107,8 @@ def _comes_to(ruled: Ruled, language: str) -> str:
     """What a ruling says, or what it would ask."""
     if ruled.ruling.outcome:
         return SPACES.sub(" ", " ".join(sentences(ruled.ruling.outcome, language)))
-    asked = fact(ruled.ruling.missing[0].fact).question if ruled.ruling.missing else {}
-    return say("would_ask", language, question=asked.get(language) or asked.get("en", ""))
+    asked = (in_language(missing, language).question for missing in ruled.ruling.missing)
+    return say("would_ask", language, question=next(asked, ""))
 
 
 def _picked(text: str, missing: Missing, language: str) -> str:

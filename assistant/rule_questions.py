@@ -18,7 +18,7 @@ from safetensors.numpy import load_file
 
 from assistant.acts import Embedder
 from assistant.fact_vectors import Vectoriser, Vectors
-from assistant.sentence_ends import sentence_spans
+from assistant.sentence_ends import last_question
 from ingest.embeddings import check_digest
 
 FOLDER = Path(__file__).parent / "rule_model"
@@ -144,5 +144,4 @@ def _known(folder: Path, kind: Terms) -> tuple[str, ...]:
 
 def question_of(text: str) -> str:
     """Return the last sentence that asks, the whole text where none does."""
-    asking = [text[start:end].strip() for start, end in sentence_spans(text)]
-    return next((sentence for sentence in reversed(asking) if sentence.endswith("?")), text)
+    return last_question(text) or text

@@ -29,6 +29,12 @@ def sentence_at(text: str, place: int) -> Span:
     return next((s for s in sentence_spans(text) if s[0] <= place < s[1]), (0, len(text)))
 
 
+def last_question(text: str) -> str:
+    """Return the last sentence of a text that ends with a question mark, "" where none does."""
+    told = [text[start:end].strip() for start, end in sentence_spans(text)]
+    return next((sentence for sentence in reversed(told) if sentence.endswith("?")), "")
+
+
 def within(inner: Span, outer: Span) -> bool:
     """Return whether one stretch of a text lies wholly in another.
 

@@ -10,7 +10,7 @@ from assistant.asked import wanted_kinds
 from assistant.fact_setting import TAX
 from assistant.lookup import named
 from assistant.rulings import Ruled
-from assistant.sentence_ends import sentence_spans
+from assistant.sentence_ends import last_question
 from calculators.findings import Answer
 from calculators.ruling import Ruling
 from treaty.citation import Citation
@@ -31,7 +31,7 @@ def settled(ruled: Ruled, text: str) -> Ruled:
     a rate, a day or a State.
     """
     found = _in_all_branches(ruled.ruling)
-    where = tuple(f for f in found if f.cite in SOURCES) if ARISING.search(_asked(text)) else ()
+    where = tuple(f for f in found if f.cite in SOURCES) if ARISING.search(last_question(text)) else ()
     found = where or found
     if not found or not (where or _asks_for_a_provision(text, Citation.parse(ruled.rule.article))):
         return ruled
@@ -46,13 +46,7 @@ def _in_all_branches(ruling: Ruling) -> tuple[Answer, ...]:
 
 
 def _asks_for_a_provision(text: str, article: Citation) -> bool:
-    asked = _asked(text)
+    asked = last_question(text)
     if not asked or wanted_kinds(asked) or TAX.search(asked):
         return False
     return any(article.contains(place) for place in named(asked).found)
-
-
-def _asked(text: str) -> str:
-    """The last question of a text, "" where it asks none."""
-    asked = [sentence for start, end in sentence_spans(text) if (sentence := text[start:end]).rstrip().endswith("?")]
-    return asked[-1] if asked else ""

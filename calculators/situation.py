@@ -20,6 +20,8 @@ from treaty.limits import Limit, limit
 
 NOT_KNOWN = "not known"
 ASSUMED = "assumed"
+BOTH = "both"
+"""The value of a fact on a State that both States are."""
 OTHER_STATE: dict[str, str] = {"BE": "CA", "CA": "BE"}
 
 
