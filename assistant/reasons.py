@@ -4,10 +4,12 @@ from assistant.verdict import translate
 from assistant.wording import say
 from calculators.case import Case
 from calculators.facts import FactType, facts
+from calculators.intervals import OPPOSITE
 from calculators.ruling import Assumed, Condition, Ruling, Step
+from calculators.situation import BESIDE
 from calculators.values import show_value
 
-SIGNS = {(">=", True): "≥", (">=", False): "<", (">", True): ">", (">", False): "≤"}
+SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 
 
 def lines(ruling: Ruling, case: Case, language: str) -> list[str]:
@@ -71,10 +73,12 @@ def condition_words(condition: Condition, language: str) -> str:
     sign, _, bound = condition.test.partition(" ")
     if sign == "=":
         return f"{declared.label.get(language, declared.label['en'])}: {condition.words}"
-    if sign in (">=", ">"):
+    if sign == BESIDE:
+        return translate(condition.words, language)
+    if sign in SIGNS:
         number, _, unit = bound.partition(" ")
-        size = f"{number} {translate(unit, language)}"
-        return f"{declared.label.get(language, declared.label['en'])} {SIGNS[sign, condition.held]} {size}"
+        shown = SIGNS[sign if condition.held else OPPOSITE[sign]]
+        return f"{declared.label.get(language, declared.label['en'])} {shown} {number} {translate(unit, language)}"
     values = condition.test.split("|")
     if not condition.held:
         domain = list(declared.choices) or ["true", "false"]

@@ -18,6 +18,7 @@ from calculators.findings import (
     See,
     TaxingRight,
 )
+from calculators.situation import OTHER_STATE
 from calculators.values import plain
 
 FIRST_LETTER = re.compile(r"^\W*\w")
@@ -62,9 +63,14 @@ def _words(finding: Finding, language: str) -> str:
         case Days():
             return say("days", language, value=str(finding.value), of=translate(finding.of, language), cite=cite)
         case Answer():
-            value = (
-                say(finding.value, language) if finding.value in ("yes", "no") else translate(finding.value, language)
-            )
+            value = _answer(finding.value, language)
             return say("finding", language, name=translate(finding.name, language), value=value, cite=cite)
         case See():
             return say("see", language, why=translate(finding.why, language), cite=cite)
+
+
+def _answer(value: str, language: str) -> str:
+    """A yes or no, the name of a State, or a term of the calculators, in words."""
+    if value in ("yes", "no"):
+        return say(value, language)
+    return state_name(value, language) if value in OTHER_STATE else translate(value, language)

@@ -21,6 +21,8 @@ from treaty.limits import Limit, limit
 NOT_KNOWN = "not known"
 ASSUMED = "assumed"
 BOTH = "both"
+BESIDE = "beside"
+"""What a test begins with that compares two facts which both are unknown."""
 """The value of a fact on a State that both States are."""
 OTHER_STATE: dict[str, str] = {"BE": "CA", "CA": "BE"}
 
@@ -133,7 +135,7 @@ class Situation(Forks):
         if told:
             value = next(iter(told.values()))
             return self.is_one_of(cite, unknown, OTHER_STATE[value] if differ else value, condition=words[0])
-        held = self._choose(unknown, f"beside {two}", ("true", "false"), list(words)) == "true"
+        held = self._choose(unknown, f"{BESIDE} {two}", ("true", "false"), list(words)) == "true"
         self._record(cite, words[0], held, fact(unknown))
         return held
 
