@@ -37,12 +37,18 @@ class Piece:
 def read_homes(setting: Setting, context: Sequence[Reading]) -> tuple[Reading, ...]:
     """Return the permanent home and the centre of vital interests.
 
-    Where residence is not the question, only homes in both States that one sentence tells of.
+    Where residence is not the question, only homes in both States that one sentence tells of; a message that asks
+    nothing may tell of a home lost beside one kept.
     """
     said = list(_pieces(setting))
-    if not (_asked().search(setting.text) or any(r.fact == "nationality" for r in context)):
+    if not (_asked().search(setting.text) or any(r.fact == "nationality" for r in context) or _tells(setting.text)):
         return tuple(r for r in _homes(setting.text, said) if r.value == BOTH and not _crosses(setting.text, r.said))
     return (*_homes(setting.text, said), *_interests(setting.text, said))
+
+
+def _tells(text: str) -> bool:
+    """Whether a message that asks nothing tells of a home lost, as one that corrects a story does."""
+    return "?" not in text and _is_lost(text) and bool(_words("dwellings").search(text))
 
 
 def _homes(text: str, said: Sequence[Piece]) -> Iterator[Reading]:
@@ -65,7 +71,7 @@ def _nowhere(text: str) -> str:
     for start, end in sentence_spans(text):
         sentence = text[start:end]
         passing = _has(sentence, "passing") and not sentence.rstrip().endswith("?")
-        if passing and _has(sentence, "everywhere") and (_has(sentence, "lost") or not _has(sentence, "dwellings")):
+        if passing and _has(sentence, "everywhere") and (_is_lost(sentence) or not _has(sentence, "dwellings")):
             return sentence
     return ""
 
@@ -76,14 +82,14 @@ def _crosses(text: str, said: str) -> bool:
 
 
 def _is_home(text: str, piece: Piece) -> bool:
-    if _has(piece.text, "passing") or _has(piece.text, "lost"):
+    if _has(piece.text, "passing") or _is_lost(piece.text):
         return False
     return any(_is_told(text, piece, m) for m in _words("dwellings").finditer(piece.text))
 
 
 def _is_without(text: str, piece: Piece) -> bool:
     dwelling = _words("dwellings").search(piece.text)
-    gone = dwelling and (_has(piece.text, "lost") or not _is_told(text, piece, dwelling))
+    gone = dwelling and (_is_lost(piece.text) or not _is_told(text, piece, dwelling))
     return bool(gone) or _has(piece.text, "nothing") or _has(piece.text, "passing")
 
 
@@ -138,6 +144,11 @@ def _places(setting: Setting, start: int, end: int) -> list[Place]:
     return [p for p in inside if p.kind is not PlaceKind.NATIONALITY or _beside().match(setting.text, p.end)]
 
 
+def _is_lost(text: str) -> bool:
+    """Whether words tell that there is a home no longer: "sold", "let the flat out"."""
+    return _has(text, "lost") or bool(_lost_apart().search(text))
+
+
 def _has(text: str, kind: str) -> bool:
     return bool(_words(kind).search(text))
 
@@ -145,6 +156,12 @@ def _has(text: str, kind: str) -> bool:
 @cache
 def _words(kind: str) -> re.Pattern[str]:
     return whole(table("homes", kind)["any"])
+
+
+@cache
+def _lost_apart() -> re.Pattern[str]:
+    verbs, ends = (alternatives(table("homes", "lost_apart")[key]) for key in ("verbs", "ends"))
+    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:[^\W\d_]+['’]?\w*\s+){{1,5}}(?:{ends})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -7,6 +7,7 @@ the word for a nationality stands right beside the place.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_setting import Setting
@@ -22,7 +23,8 @@ def read_person(setting: Setting) -> tuple[Reading, ...]:
 
 
 def _nationality(setting: Setting) -> Sequence[Reading]:
-    told = [p for p in setting.places if _is_said_of_someone(setting.text, p)]
+    marked = [p for p in setting.places if _is_said_of_someone(setting.text, p)]
+    told = _with_joined(setting, marked)
     said = [p for p in told if not _of_others().match(setting.text, p.end)] or told
     states = {str(p.state) for p in said if _affirmed(setting, p)}
     if not said or not states:
@@ -30,6 +32,17 @@ def _nationality(setting: Setting) -> Sequence[Reading]:
     own = states & OTHER_STATE.keys()
     value = BOTH if len(own) > 1 else next(iter(own), "neither")
     return (Reading("nationality", value, setting.text[said[0].start : said[-1].end]),)
+
+
+def _with_joined(setting: Setting, marked: Sequence[Place]) -> list[Place]:
+    """The places with those that share their mark: "Belgian and Swiss passports", "nationalities: Belgian, French"."""
+    row = [p for p in setting.places if p.kind is PlaceKind.NATIONALITY]
+    kept = set(marked)
+    pairs = [(a, b) for a, b in pairwise(row) if _joined().fullmatch(setting.text, a.end, b.start)]
+    for one, other in (*pairs, *reversed(pairs)):
+        if one in kept or other in kept:
+            kept |= {one, other}
+    return [p for p in setting.places if p in kept]
 
 
 def _is_said_of_someone(text: str, place: Place) -> bool:
@@ -52,6 +65,13 @@ def _being() -> re.Pattern[str]:
     adverbs = rf"(?:(?:{still})\s+)*(?:(?:{alternatives(row['articles'])})\s+)?"
     both = rf"(?:[\w-]+\s+(?:and|et|en)\s+)?{adverbs}"
     return re.compile(rf"(?<!\w)(?:{who})(?:\s+|(?=['’]))(?:{verbs})\s+{adverbs}{both}$", re.IGNORECASE)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What stands between two nationalities of one person."""
+    links = alternatives(table("parties", "nationals")["joined"])
+    return re.compile(rf"\s*[-,/&]\s*|\s*,?\s+(?:{links})\s+", re.IGNORECASE)
 
 
 @cache

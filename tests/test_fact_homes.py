@@ -25,6 +25,15 @@ SITUATIONS = {
     "the only one": ("Resident of both States; her only home is a house in Guelph.", {HOME: "CA"}),
     "one more": ("He is Belgian. He also has an apartment in Guelph.", {"permanent_home": "both"}),
     "hotels in both": ("Dual resident; let go of every flat and sleeps in hotels in both States.", {HOME: "neither"}),
+    "a home let out, told alone": (
+        "He let the Gent flat out years ago and has no other home in Belgium. The house in Guelph stays.",
+        {HOME: "CA"},
+    ),
+    "a home given up, in a correction": (
+        "Sorry: she gave her Guelph apartment up and has nothing in Canada; the house in Gent is hers.",
+        {HOME: "BE"},
+    ),
+    "a seller of a house tells no home of his": ("A resident of Canada sold a house in Gent. What tax?", {}),
     "asked": ("Dual resident. Is his only home the house in Gent?", {}),
     "a landlord is asked nothing": ("A resident of Canada lets a house in Gent and nothing in Canada.", {}),
     "in French": ("Résident des deux États. Une maison à Liège, rien au Canada.", {HOME: "BE"}),

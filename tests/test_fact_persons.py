@@ -16,6 +16,9 @@ SITUATIONS = {
     "a passport": ("Passport: Belgian and no other.", {"nationality": "BE"}),
     "a national of a State": ("A national of Canada only.", {"nationality": "CA"}),
     "by nationality": ("Canadian by nationality, with a Belgian wife.", {"nationality": "CA"}),
+    "two of one person": ("Nationalities: Belgian and Swiss.", {"nationality": "BE"}),
+    "two passports": ("He holds Belgian and French passports.", {"nationality": "BE"}),
+    "both, joined": ("A dual Belgian-Canadian citizen.", {"nationality": "both"}),
     "not a citizen": ("She is not a Canadian citizen.", {}),
     "of a thing": ("It is a Belgian company.", {}),
 }
