@@ -5,7 +5,17 @@ from dataclasses import replace
 from assistant.acts import Act
 from assistant.asked import answers, wanted_kinds
 from assistant.kinds import KIND, RELIEVING, facts_of, is_shift, kind_told, taken_along
-from assistant.leaning import SHORT, Link, asks, asks_why, begins_another, newcomers, opens, supposes
+from assistant.leaning import (
+    SHORT,
+    Link,
+    asks,
+    asks_why,
+    begins_another,
+    names_only_an_amount,
+    newcomers,
+    opens,
+    supposes,
+)
 from assistant.reading import Reading
 from assistant.relieving import states_named
 from assistant.rule_features import CIRCUMSTANCES
@@ -41,7 +51,7 @@ def continued(state: State, turn: Turn) -> Said | None:
         return None
     if shifts(turn, topic):
         return _shifted(state, topic, turn)
-    if asks(turn.text) or asks_why(turn.text):
+    if (asks(turn.text) and not names_only_an_amount(turn.text)) or asks_why(turn.text):
         return _restated(state, topic, turn)
     if "?" in turn.text and (again := _restated(state, topic, turn)) is not None:
         return again

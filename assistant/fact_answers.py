@@ -1,38 +1,21 @@
 """A bare answer to the question that was asked: "8%", "no", "directly", "the second one", "Belgium"."""
 
 import re
+from functools import cache
 
 from assistant.fact_mentions import mentions
 from assistant.fact_words import stems
 from assistant.readers.numbers import find_numbers
+from assistant.readers.vocabulary import alternatives, table, whole
 from assistant.reading import Certainty, Reading
 from calculators.errors import FactError
 from calculators.facts import Fact, FactType
 from calculators.ruling import Missing
 from calculators.values import parse_value
 
-YES = re.compile(
-    r"^\W*(?:yes|yep|yeah|sure|correct|right|exactly|indeed|they are|it is|it does|i do|we do|we are|i am"
-    r"|oui|si|exact|en effet|ja|jawel|klopt|inderdaad)\b",
-    re.IGNORECASE,
-)
-NO = re.compile(
-    r"^\W*(?:no|nope|not|none|never|they are not|they aren't|it is not|it isn't|it does not|it doesn't"
-    r"|non|pas|aucun|nee|neen|niet|geen)\b",
-    re.IGNORECASE,
-)
 NUMBERED = re.compile(r"\W*(?:number|option|nr|n°)?\s*\d\W*", re.IGNORECASE)
-LONGEST = 9
+LONGEST = 12
 """Words; a longer message tells a story rather than an answer."""
-LAST = re.compile(r"\b(?:last|the latter|dernier|dernière|laatste)\b", re.I)
-FIRST = re.compile(r"\b(?:first|the former|premier|première|eerste)\b", re.I)
-STATES = {
-    "BE": re.compile(r"\bbelg\w+", re.I),
-    "CA": re.compile(r"\bcanad\w+", re.I),
-    "both": re.compile(r"\b(?:both|les deux|beide)\b", re.I),
-    "neither": re.compile(r"\b(?:neither|ni l'un|aucun des deux|geen van beide)\b", re.I),
-    "other": re.compile(r"\b(?:other|elsewhere|third|tiers|ander)\b", re.I),
-}
 
 
 def answer(text: str, language: str, pending: Missing, declared: Fact) -> Reading | None:
@@ -47,7 +30,7 @@ def answer(text: str, language: str, pending: Missing, declared: Fact) -> Readin
 
 
 def _yes_or_no(text: str, pending: Missing) -> Reading | None:
-    if (yes := bool(YES.match(text))) or NO.match(text):
+    if (yes := agrees(text)) or _opening("no").match(text):
         return Reading(pending.fact, yes, text.strip(), entity=pending.item)
     place = place_of(text, 2)
     return Reading(pending.fact, place == 0, text.strip(), entity=pending.item) if place is not None else None
@@ -55,9 +38,9 @@ def _yes_or_no(text: str, pending: Missing) -> Reading | None:
 
 def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Reading | None:
     values = [c.value for c in pending.choices] or list(declared.choices)
-    states = [v for v in values if v in STATES and STATES[v].search(text)]
-    if len(states) == 1:
-        return Reading(pending.fact, states[0], text.strip(), entity=pending.item)
+    known = [v for v in values if v in table("answers", "choice") and _pattern("choice", v).search(text)]
+    if len(known) == 1:
+        return Reading(pending.fact, known[0], text.strip(), entity=pending.item)
     told = set(stems(text, language))
     named = [value for value in values if told & _words_of(declared, value, language)]
     if len(named) == 1:
@@ -73,11 +56,16 @@ def _words_of(declared: Fact, value: str, language: str) -> set[str]:
     return set(stems(value.replace("_", " "), "en")) | (wordings[value] - common)
 
 
+def agrees(text: str) -> bool:
+    """Whether a message opens with a yes, in any of the languages."""
+    return bool(_opening("yes").match(text))
+
+
 def place_of(text: str, size: int) -> int | None:
     """Return which of the choices an ordinal names: "the first", "number 2", "the last one"."""
-    if FIRST.search(text):
+    if _pattern("place", "first").search(text):
         return 0
-    if LAST.search(text):
+    if _pattern("place", "last").search(text):
         return size - 1
     numbered = NUMBERED.fullmatch(text) is not None
     ordinals = [n for n in find_numbers(text) if n.ordinal or numbered]
@@ -98,3 +86,13 @@ def _number(text: str, language: str, pending: Missing, declared: Fact) -> Readi
         return Reading(pending.fact, parse_value(declared, numbers[0].value), numbers[0].text, entity=pending.item)
     except FactError:
         return None
+
+
+@cache
+def _opening(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{alternatives(table('answers', 'opening')[kind])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _pattern(kind: str, key: str) -> re.Pattern[str]:
+    return whole(table("answers", kind)[key])

@@ -95,7 +95,7 @@ def stands_for_any(said: str) -> bool:
 
 def _leans(text: str) -> bool:
     count = len(text.split())
-    if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF or _names_only_an_amount(text):
+    if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF or names_only_an_amount(text):
         return True
     new = newcomers(text)
     if "?" not in text and not asks(text) and all(party.is_user for party in new):
@@ -107,7 +107,7 @@ def _leans(text: str) -> bool:
     return count <= SHORT or pointer.start() <= min(named, default=len(text))
 
 
-def _names_only_an_amount(text: str) -> bool:
+def names_only_an_amount(text: str) -> bool:
     """Whether a turn holds a number and nothing else that it could be about: "how much on 50,000 euros?"."""
     left = _pattern("amounting").sub(" ", text)
     return bool(NUMBER.search(text)) and not WORDS.search(left)

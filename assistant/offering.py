@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from assistant.compose import in_language
-from assistant.fact_answers import LONGEST, YES, place_of
+from assistant.fact_answers import LONGEST, agrees, place_of
 from assistant.fact_words import stems
 from assistant.figure_check import Source
 from assistant.figure_sources import of_provisions, of_ruling
@@ -118,7 +118,7 @@ def _picked(text: str, missing: Missing, language: str) -> str:
         return alike[0] if len(alike) == 1 else ""
     names = [choice.value for choice in missing.choices]
     place = place_of(text, len(names))
-    if place is None and len(names) == 1 and YES.match(text):
+    if place is None and len(names) == 1 and agrees(text):
         place = 0
     if place is not None:
         return names[place]

@@ -21,6 +21,13 @@ ANSWERS = [
     ("days_present", "150 days", "150"),
     ("days_present", "184", "184"),
     ("nationality", "both", "both"),
+    ("vital_interests", "nobody can tell where that is, to be honest", "undetermined"),
+    ("vital_interests", "c'est impossible à dire", "undetermined"),
+    ("habitual_abode", "I live half the year here, half the year there", "both"),
+    ("habitual_abode", "even vaak hier als daar", "both"),
+    ("habitual_abode", "nowhere, really", "neither"),
+    ("work_state", "ailleurs", "other"),
+    ("work_state", "Belgian soil only", "BE"),
     ("gross", "EUR 90 000", "EUR 90000"),
 ]
 
