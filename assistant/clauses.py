@@ -66,6 +66,7 @@ def polarity(text: str, span: Span) -> Polarity:
     return Polarity.DENIED if count % 2 else Polarity.AFFIRMED
 
 
+@lru_cache(maxsize=1024)
 def mood(text: str, span: Span) -> Mood:
     """Tell how the words at `span` are put: stated, supposed, asked or hedged."""
     sentence, offset = _surroundings(text, span)

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from assistant.clauses import Polarity
@@ -25,13 +25,17 @@ FRAME = "frames"
 
 @dataclass(frozen=True)
 class Example:
-    """A phrase that states `value` of `fact` ("" for a frame, or of none); `denied` by its own grammar."""
+    """A phrase that states `value` of `fact` ("" for a frame, or of none)."""
 
     fact: str
     value: str
     language: str
     text: str
-    denied: bool = False
+
+    @cached_property
+    def denied(self) -> bool:
+        """Whether its own grammar denies it; told when first asked for, as few of the thousands ever are."""
+        return how_said(self.text, (0, len(self.text))) is Polarity.DENIED
 
     @property
     def is_frame(self) -> bool:
@@ -68,15 +72,11 @@ def _of_table(name: str, table: dict[str, object]) -> Iterator[Example]:
             continue
         for language, texts in rows.items():
             for text in texts:
-                yield _example(name, "" if value == FRAME or name == NONE else value, language, text)
+                yield Example(name, "" if value == FRAME or name == NONE else value, language, text)
 
 
 def _of_declaration(declared: Fact) -> Iterator[Example]:
     values = {"true": declared.holds, "false": declared.fails, **declared.choices}
     for value, wording in values.items():
         for language, text in wording.items():
-            yield _example(declared.name, value, language, re.sub(r"^[^:]{0,20} : ", "", text))
-
-
-def _example(name: str, value: str, language: str, text: str) -> Example:
-    return Example(name, value, language, text, denied=how_said(text, (0, len(text))) is Polarity.DENIED)
+            yield Example(declared.name, value, language, re.sub(r"^[^:]{0,20} : ", "", text))

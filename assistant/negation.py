@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.readers.vocabulary import alternatives, table, words
 from assistant.sentence_ends import Span
@@ -39,6 +39,7 @@ class Denial:
         return self.scope[0] < span[1] and span[0] < self.scope[1]
 
 
+@lru_cache(maxsize=512)
 def denials(sentence: str) -> tuple[Denial, ...]:
     """Return the denials of a sentence; words such as "not only" are none, and French double forms count once."""
     bare = _without_ignored(sentence)

@@ -6,6 +6,8 @@ from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
+import numpy as np
+
 from ingest.errors import StoreError
 from settings import Settings
 
@@ -122,9 +124,10 @@ def read_page(collection: "Collection", offset: int) -> list[Row]:
     texts, metadatas, vectors = page["documents"], page["metadatas"], page["embeddings"]
     if texts is None or metadatas is None or vectors is None:
         raise StoreError(f"Chroma returned rows of {collection.name} without their words")
+    numbers: list[list[float]] = np.asarray(vectors, dtype=np.float64).tolist()
     return [
-        Row(key, text, _plain(metadata), tuple(float(number) for number in vector))
-        for key, text, metadata, vector in zip(page["ids"], texts, metadatas, vectors, strict=True)
+        Row(key, text, _plain(metadata), tuple(vector))
+        for key, text, metadata, vector in zip(page["ids"], texts, metadatas, numbers, strict=True)
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.fact_examples import NONE, examples
+from assistant.fact_examples import NONE, Example, examples
 from calculators.facts import FactType, facts
 from treaty.convention import library
 
@@ -24,6 +24,12 @@ def test_every_condition_has_examples() -> None:
     told = {(e.fact, e.language) for e in examples()}
     wanted = {(name, code) for name, f in facts().items() if f.type in COMPARED for code in ("en", "fr", "nl")}
     assert wanted - told == set()
+
+
+@pytest.mark.parametrize(("text", "denied"), [("it has no branch there", True), ("it has a branch there", False)])
+def test_example_tells_whether_its_grammar_denies_it(text: str, denied: bool) -> None:
+    """An example is denied as its own words are."""
+    assert Example("permanent_establishment", "false", "en", text).denied is denied
 
 
 def test_frames_stand_only_with_numbers() -> None:

@@ -1,13 +1,12 @@
 """Who does what to whom: roles from verbs, active and passive, and from nouns such as "dividend from … to …"."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.readers.party import Party, Role
-from assistant.readers.vocabulary import FOLDER, alternatives, table
+from assistant.readers.vocabulary import alternatives, declared, table
 
 SLOT = 0xE000
 OBJECT_SLOT = 0xF000
@@ -16,6 +15,8 @@ SUBJECT = "[\ue000-\uefff]"
 """A party that may be a subject: not the "me" of "mon employeur me verse"."""
 OBJECT = "[\uf000-\uf8ff]"
 GAP = r"[^.;:?!\ue000-\uf8ff]"
+POINT = re.compile(r"(?<=\d)\.(?=\d)")
+"""The point of "260.000", which ends no clause."""
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
 INCOMES = ("payment", "wages")
@@ -47,7 +48,8 @@ def _masked(text: str, parties: list[Party]) -> str:
         slot = OBJECT_SLOT if party.said.lower() in table("parties", "self")["object"] else SLOT
         pieces += [text[last : max(last, party.start)], chr(slot + index)]
         last = max(last, party.end)
-    return re.sub(rf"({P})['’]s\b", r"\1 's", "".join([*pieces, text[last:]]))
+    masked = POINT.sub("·", "".join([*pieces, text[last:]]))
+    return re.sub(rf"({P})['’]s\b", r"\1 's", masked)
 
 
 def _index(slot: str) -> int:
@@ -57,7 +59,7 @@ def _index(slot: str) -> int:
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    rows = tomllib.loads((FOLDER / "relations.toml").read_text(encoding="utf-8"))
+    rows = declared("relations")
     return (*(rule for row in rows.values() if "subject" in row for rule in _verb_rules(row)), *_noun_rules())
 
 
@@ -117,7 +119,7 @@ def _noun_rules() -> Iterator[_Rule]:
     """Build the patterns of nouns; what stands after "interest on a loan" belongs to the loan."""
     links = table("relations", "noun_links")
     end = alternatives(links["to"])
-    rows = tomllib.loads((FOLDER / "relations.toml").read_text(encoding="utf-8"))["nouns"]
+    rows = declared("relations")["nouns"]
     inner = alternatives(word for name, row in rows.items() if name not in INCOMES for word in row["words"])
     for name, row in rows.items():
         between = rf"(?:(?!(?<!\w)(?:{inner})(?!\w)){GAP}){{0,45}}?" if name in INCOMES else rf"{GAP}{{0,45}}?"

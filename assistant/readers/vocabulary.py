@@ -6,11 +6,13 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 REACH = 80
 """How many characters before a place are looked at."""
 FOLDER = Path(__file__).parent / "vocabulary"
+
+BLANKS = re.compile(r"[\s-]+")
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -21,10 +23,16 @@ def table(name: str, *path: str) -> dict[str, Words]:
 
     A missing file or key raises OSError or KeyError: it is a fault of the program, read by whoever changes it.
     """
-    rows = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    rows = declared(name)
     for key in path:
         rows = rows[key]
     return {key: tuple(map(str, value)) for key, value in rows.items() if isinstance(value, list)}
+
+
+@cache
+def declared(name: str) -> dict[str, Any]:  # tables of tables, as deep as the file has them
+    """Return a whole declared file as tables; it is read once a process, and nobody writes into it."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -61,5 +69,9 @@ def fold(text: str) -> str:
     >>> fold("Saint-Jérôme’s")
     "saint jerome's"
     """
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return re.sub(r"[\s-]+", " ", bare.replace("’", "'").casefold()).strip()
+    bare = text if text.isascii() else _without_accents(text)
+    return BLANKS.sub(" ", bare.replace("’", "'").casefold()).strip()
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
