@@ -22,7 +22,7 @@ CLOSE = 10
 """How many times more people a town must have than its namesake to be meant without more words."""
 
 OF_INTEREST = re.compile(rf'"countrycode": "(?:{"|".join(HOME)})"|"population": \d{{{len(str(LARGE))}}}')
-"""What the file of GeoNames says of a town of one of the States or of a large one: `LARGE` is the first of six digits."""
+"""What the file says of a town of one of the States, or of a large one: `LARGE` is the first number of six digits."""
 
 
 @dataclass(frozen=True)
