@@ -1,6 +1,7 @@
 """A bare answer to the question that was asked: "8%", "no", "directly", "the second one", "Belgium"."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from assistant.fact_mentions import mentions
@@ -11,6 +12,7 @@ from assistant.reading import Certainty, Reading
 from calculators.errors import FactError
 from calculators.facts import Fact, FactType
 from calculators.ruling import Missing
+from calculators.situation import BOTH
 from calculators.values import parse_value
 
 NUMBERED = re.compile(r"\W*(?:number|option|nr|n°)?\s*\d\W*", re.IGNORECASE)
@@ -38,7 +40,7 @@ def _yes_or_no(text: str, pending: Missing) -> Reading | None:
 
 def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Reading | None:
     values = [c.value for c in pending.choices] or list(declared.choices)
-    known = [v for v in values if v in table("answers", "choice") and _pattern("choice", v).search(text)]
+    known = values_named(text, values)
     if len(known) == 1:
         return Reading(pending.fact, known[0], text.strip(), entity=pending.item)
     told = set(stems(text, language))
@@ -47,6 +49,12 @@ def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Readi
         return Reading(pending.fact, named[0], text.strip(), entity=pending.item)
     place = place_of(text, len(values))
     return Reading(pending.fact, values[place], text.strip(), entity=pending.item) if place is not None else None
+
+
+def values_named(text: str, values: Iterable[str]) -> list[str]:
+    """Return those of a State fact's `values` that a text names by everyday words; "neither of both" is not "both"."""
+    named = [v for v in values if v in table("answers", "choice") and _pattern("choice", v).search(text)]
+    return [v for v in named if not (v == BOTH and "neither" in named)]
 
 
 def _words_of(declared: Fact, value: str, language: str) -> set[str]:

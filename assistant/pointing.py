@@ -1,13 +1,14 @@
 """The place that a turn means without naming it: "does that rule cover films too?", "can it then invoke Article 10?".
 
 The first is the paragraph talked about. In the second, what was talked about speaks of the article that is named.
+"Does the Protocol add something?" means the item of the Protocol that refers to what was talked about.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.readers.vocabulary import alternatives, words
+from assistant.readers.vocabulary import alternatives, whole, words
 from assistant.state import State
 from retrieval.hits import paragraph_of
 from treaty.citation import Citation, Part
@@ -20,11 +21,26 @@ def pointed_at(text: str, state: State, named: Sequence[Citation]) -> Citation |
     if shown is None:
         return None
     paragraph = paragraph_of(shown)
+    if _protocol().search(text) and not any(place.path[1:] for place in named if place.part is Part.PROTOCOL):
+        return _item_on(state.topic.citations)
     if _pointing().search(text) and not named:
         return paragraph
     told = {target for place in (shown, paragraph) for target in cross_references().outgoing.get(place, ())}
     other = any(place.top != paragraph.top and {place, place.top} & told for place in named)
     return paragraph if other else None
+
+
+def _item_on(shown: Sequence[Citation]) -> Citation | None:
+    """The item of the Protocol that refers to one of the places shown, or to the paragraph or article of one."""
+    referring = cross_references().incoming
+    nearest = [*shown, *map(paragraph_of, shown), *(place.top for place in shown)]
+    items = (source for place in nearest for source in referring.get(place, ()) if source.part is Part.PROTOCOL)
+    return next(items, None)
+
+
+@cache
+def _protocol() -> re.Pattern[str]:
+    return whole(words("links", "protocol"))
 
 
 @cache

@@ -26,6 +26,7 @@ ANSWERS = [
     ("habitual_abode", "I live half the year here, half the year there", "both"),
     ("habitual_abode", "even vaak hier als daar", "both"),
     ("habitual_abode", "nowhere, really", "neither"),
+    ("habitual_abode", "in geen van beide", "neither"),
     ("work_state", "ailleurs", "other"),
     ("work_state", "Belgian soil only", "BE"),
     ("gross", "EUR 90 000", "EUR 90000"),

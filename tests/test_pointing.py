@@ -14,6 +14,9 @@ TURNS = [
     ("4(3)", "and article 25?", ["25"], None),
     ("10(2)(a)", "does that rule hold under article 11?", ["11"], None),
     ("10(2)(a)", "and for interest?", [], None),
+    ("11(3)(a)", "does the protocol add anything to that?", [], "Protocol 3"),
+    ("27(6)(a)", "le protocole en dit-il quelque chose ?", [], "Protocol 6"),
+    ("11(2)", "does the protocol add anything to that?", [], None),
     ("Relations: Political relations (1)", "does that rule hold?", [], None),
 ]
 
