@@ -53,8 +53,9 @@ def _choice(text: str, language: str, pending: Missing, declared: Fact) -> Readi
 
 def values_named(text: str, values: Iterable[str]) -> list[str]:
     """Return those of a State fact's `values` that a text names by everyday words; "neither of both" is not "both"."""
-    named = [v for v in values if v in table("answers", "choice") and _pattern("choice", v).search(text)]
-    return [v for v in named if not (v == BOTH and "neither" in named)]
+    denied = _pattern("choice", "neither").sub(" ", text)
+    known = [v for v in values if v in table("answers", "choice")]
+    return [v for v in known if _pattern("choice", v).search(denied if v == BOTH else text)]
 
 
 def _words_of(declared: Fact, value: str, language: str) -> set[str]:
