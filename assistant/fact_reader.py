@@ -13,6 +13,7 @@ from assistant.fact_answers import answer
 from assistant.fact_branch import read_branch, read_retained
 from assistant.fact_chain import read_chain
 from assistant.fact_conditions import read_conditions
+from assistant.fact_dealings import read_dealings
 from assistant.fact_elsewhere import read_elsewhere
 from assistant.fact_homes import read_homes
 from assistant.fact_items import with_items
@@ -28,11 +29,13 @@ from assistant.fact_periods import of_site
 from assistant.fact_persons import read_person
 from assistant.fact_presence import read_counting, read_home
 from assistant.fact_relation import read_agreed, read_relation
+from assistant.fact_residence import without_echo
 from assistant.fact_routes import read_operator, read_route, read_voyages
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
 from assistant.fact_taxes import read_taxes
 from assistant.fact_units import with_units
+from assistant.fact_uses import read_uses
 from assistant.fact_vectors import Vectoriser
 from assistant.fact_workdays import read_workdays
 from assistant.fact_years import read_years
@@ -96,7 +99,9 @@ class FactReader:
         done = {r.fact for r in states}
         rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
         numbers = self._numbers.read(setting.text, language, told, wanted)
-        return (*numbers, *states, *read_conditions(setting.text, matches, rest))
+        conditions = read_conditions(setting.text, matches, rest)
+        conditions = read_uses(setting.text, matches, conditions, [f.name for f in rest])
+        return without_echo(setting.text, (*numbers, *states, *conditions))
 
 
 def _carried(text: str, found: Sequence[Reading], names: Sequence[str]) -> tuple[Reading, ...]:
@@ -118,7 +123,7 @@ def _placed(
 
 def _related(text: str, told: Sequence[Mention], found: Sequence[Reading], names: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings that go from one party to another: owner, branch, profits kept, a special relationship."""
-    found = read_owner(read_agreed(text, told, found, names))
+    found = read_owner(read_dealings(text, told, read_agreed(text, told, found, names), names))
     return read_relation(text, read_retained(read_branch(found, names), names), names)
 
 

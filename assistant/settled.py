@@ -11,7 +11,7 @@ from assistant.fact_setting import TAX
 from assistant.lookup import named
 from assistant.rulings import Ruled
 from assistant.sentence_ends import last_question
-from calculators.findings import Answer
+from calculators.findings import Answer, Finding
 from calculators.ruling import Ruling
 from treaty.citation import Citation
 
@@ -22,27 +22,41 @@ ARISING = re.compile(
 """How a question asks where income comes from."""
 SOURCES = ("11(6)", "12(6)")
 """The provisions that tell where interest and royalties arise."""
+FIXED = frozenset({"date", "days"})
+"""Kinds of finding that a question asks for by itself, whatever else the case comes to."""
 
 
 def settled(ruled: Ruled, text: str) -> Ruled:
     """Return a ruling with what all its branches answer alike, where a question asks for no more than that.
 
-    It does if it asks where the income arises, or whether a provision of the rule's Article covers the case and not for
-    a rate, a day or a State.
+    It does if it asks for a day or a number of days, where the income arises, or whether a provision of the rule's
+    Article covers the case and not for a rate or a State.
     """
     found = _in_all_branches(ruled.ruling)
     where = tuple(f for f in found if f.cite in SOURCES) if ARISING.search(last_question(text)) else ()
     found = where or found
+    if fixed := _fixed(ruled.ruling, wanted_kinds(last_question(text)) & FIXED):
+        return replace(ruled, ruling=ruled.ruling.model_copy(update={"outcome": fixed}))
     if not found or not (where or _asks_for_a_provision(text, Citation.parse(ruled.rule.article))):
         return ruled
     return replace(ruled, ruling=ruled.ruling.model_copy(update={"outcome": found}))
 
 
 def _in_all_branches(ruling: Ruling) -> tuple[Answer, ...]:
+    return tuple(f for f in _alike(ruling) if isinstance(f, Answer))
+
+
+def _fixed(ruling: Ruling, kinds: frozenset[str]) -> tuple[Finding, ...]:
+    """The days that are asked for and are the same in all branches."""
+    return tuple(f for f in _alike(ruling) if f.kind in kinds)
+
+
+def _alike(ruling: Ruling) -> tuple[Finding, ...]:
+    """What all branches of a ruling hold alike."""
     if ruling.outcome or ruling.parts or not ruling.branches:
         return ()
     first, *rest = (branch.outcome for branch in ruling.branches)
-    return tuple(f for f in first if isinstance(f, Answer) and all(f in other for other in rest))
+    return tuple(f for f in first if all(f in other for other in rest))
 
 
 def _asks_for_a_provision(text: str, article: Citation) -> bool:

@@ -1,5 +1,7 @@
 """Tests of assistant/settled.py."""
 
+from datetime import date
+
 import pytest
 
 from assistant.rulings import Ruled
@@ -42,3 +44,17 @@ def test_where_a_royalty_arises_waits_for_no_kind(question: str, values: list[st
     rule, case = rule_named("royalties"), Case.parse(told)
     ruled = settled(Ruled(rule, evaluate_items(rule, case), case), question)
     assert [f.value for f in ruled.ruling.outcome if f.kind == "finding"] == values
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        pytest.param("What is the last day of it without an establishment?", [date(2024, 5, 9)], id="the last day"),
+        pytest.param("Is the site a permanent establishment?", [], id="whether there is an establishment"),
+    ],
+)
+def test_a_day_that_all_branches_hold_is_said_where_a_day_is_asked(question: str, values: list[date]) -> None:
+    """5(3): the day on which twelve months are over depends on the first day alone, not on how long the site lasts."""
+    rule, case = rule_named("building site"), Case.parse({"site_start": "2023-05-10"})
+    ruled = settled(Ruled(rule, evaluate_items(rule, case), case), question)
+    assert [f.value for f in ruled.ruling.outcome if f.kind == "date"] == values

@@ -1,0 +1,24 @@
+"""Tests of assistant/fact_residence.py."""
+
+import pytest
+
+from assistant.fact_residence import FACT, without_echo
+from assistant.reading import Reading
+
+ABODE, RESIDENT = "habitual_abode", FACT
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "other", "kept"),
+    [
+        pytest.param("Abode in neither country.", "neither country", "Abode in neither", False, id="of an abode"),
+        pytest.param(
+            "Resident of neither; abode in neither.", "Resident of neither", "abode in neither", True, id="both"
+        ),
+        pytest.param("Claimed by neither. Abode in neither.", "by neither", "Abode in neither", True, id="apart"),
+    ],
+)
+def test_words_that_tell_an_abode_tell_no_residence(text: str, said: str, other: str, *, kept: bool) -> None:
+    """What is said of an abode in the same sentence says nothing of who is taxed as a resident."""
+    found = (Reading(RESIDENT, "neither", said), Reading(ABODE, "neither", other))
+    assert (RESIDENT in {r.fact for r in without_echo(text, found)}) is kept
