@@ -8,6 +8,7 @@ from assistant.leaning import asks
 from assistant.mind import Mind
 from assistant.offering import offering, offers
 from assistant.pointing import pointed_at
+from assistant.quantity import leaves_unsaid
 from assistant.reading import Reading, into_case
 from assistant.relevance import MOST, choose, scored
 from assistant.rule_choice import Candidate, candidate_rules, candidates
@@ -46,6 +47,8 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
     except FactError as error:
         return state.topic, impossible(error, candidate_rules(asked)[0], state)
     ruled = mind.decide(options).ruled
+    if ruled is not None and leaves_unsaid(ruled.ruling, evidence):
+        return Topic(case=_told_so_far(turn, topic), question=turn.text), abstain(evidence, said=state.said)
     if ruled is not None:
         return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text)
     citations = _with_pointed(choose(evidence, topic, context), evidence, state, turn, topic)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from assistant.asked import answers
 from assistant.readers.vocabulary import whole
+from calculators.ruling import Ruling
 from retrieval.hits import Evidence, Hit
 from treaty.citation import Citation, Part
 from treaty.limits import limits
@@ -14,11 +16,13 @@ from treaty.limits import limits
 EXAMPLES = Path(__file__).parent / "examples" / "quantities.toml"
 LOOKED_AT = 2
 """Provisions found whose paragraphs may state the quantity."""
+MEASURED = frozenset({"days", "date", "amount", "rate_cap"})
+"""Kinds of finding that are quantities."""
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A kind of quantity: the words that ask for it, and the units of the limits that state it."""
+    """A kind of quantity: the words that ask for it, and the units of the limits that state it, if any do."""
 
     words: re.Pattern[str]
     units: frozenset[str]
@@ -31,9 +35,14 @@ def is_unsaid(evidence: Evidence) -> bool:
     """
     asked = next((each for each in _quantities() if each.words.search(evidence.query)), None)
     found = evidence.hits[:LOOKED_AT]
-    if asked is None or not found or not all(map(_in_article, found)):
+    if asked is None or not found or (asked.units and not all(map(_in_article, found))):
         return False
     return not any(_states(hit.paragraph, asked) for hit in found)
+
+
+def leaves_unsaid(ruling: Ruling, evidence: Evidence) -> bool:
+    """Whether a quantity is asked for that the provisions found do not state and that a ruling does not hold either."""
+    return is_unsaid(evidence) and not answers(ruling, MEASURED)
 
 
 def _in_article(hit: Hit) -> bool:

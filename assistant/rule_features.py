@@ -75,6 +75,7 @@ def rule_features(ruled: Ruled, asked: Asked) -> Features:
         "elsewhere": float(_only(ruling, "see")),
         "yes_no": float(_only(ruling, "finding")),
         "wants": log1p(len(ruled.rule.facts)),
+        "places": log1p(len(deciding(ruling))),
         "current": float(ruled.rule.name == asked.current),
         "current_changed": float(ruled.rule.name == asked.current and _changes(asked)),
     }

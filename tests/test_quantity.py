@@ -2,7 +2,10 @@
 
 import pytest
 
-from assistant.quantity import is_unsaid
+from assistant.quantity import is_unsaid, leaves_unsaid
+from assistant.rulings import decide
+from calculators.case import Case
+from calculators.catalogue import rule_named
 from retrieval.hits import Evidence, Hit
 from treaty.citation import Citation
 
@@ -25,6 +28,10 @@ def found(query: str, *cites: str) -> Evidence:
         pytest.param("Combien de temps peut-on garder le dossier ?", ["26(1)"], True, id="French"),
         pytest.param("Hoelang mag het dossier bewaard worden?", ["26(1)"], True, id="Dutch"),
         pytest.param("How many originals are there?", ["Closing"], False, id="outside the articles"),
+        pytest.param("What is the age limit?", ["Relations: Political relations (6)"], True, id="an age on the page"),
+        pytest.param("In which city was it signed?", ["28(3)"], True, id="a place"),
+        pytest.param("From what amount are prizes taxed?", ["17(1)"], True, id="a least amount where there is none"),
+        pytest.param("From what amount on is it charged?", ["10(6)"], False, id="an amount that is stated"),
         pytest.param("Who may tax a pension?", ["18(1)"], False, id="no quantity"),
         pytest.param("How long?", [], False, id="nothing found"),
     ],
@@ -32,3 +39,14 @@ def found(query: str, *cites: str) -> Evidence:
 def test_unsaid(query: str, cites: list[str], *, unsaid: bool) -> None:
     """A quantity is unsaid where the paragraphs found state nothing of its kind."""
     assert is_unsaid(found(query, *cites)) is unsaid
+
+
+@pytest.mark.parametrize(
+    ("rule", "unsaid"),
+    [("performers", True), ("termination", False)],
+    ids=["a ruling on who may tax", "a ruling that holds a date"],
+)
+def test_a_ruling_may_hold_the_quantity(rule: str, *, unsaid: bool) -> None:
+    """A ruling that holds days, a date, an amount or a rate answers a question for a quantity; another does not."""
+    ruling = decide(rule_named(rule), Case(), ()).ruling
+    assert leaves_unsaid(ruling, found("How many months must it have lasted?", "17(1)")) is unsaid
