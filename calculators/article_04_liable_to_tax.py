@@ -21,8 +21,9 @@ LIABLE = "liable to tax"
 )
 def liable_to_tax(situation: Situation) -> Outcome:
     """Article 4(1): "any person who, under the laws of that State, is liable to tax therein by reason of the person's
-    domicile, residence, place of management or any other criterion of a similar nature"; 4(1)(b): "This term does not
-    include any person who is liable to tax in that State in respect only of income from sources in that State".
+    domicile, residence, place of management or any other criterion of a similar nature". Its last sentence, printed
+    after (b): "This term does not include any person who is liable to tax in that State in respect only of income from
+    sources in that State".
     """
     return _public_body(situation) or _exempt_organisation(situation) or _liable(situation)
 
@@ -65,7 +66,7 @@ def _no_organisation(situation: Situation) -> Outcome:
 
 def _liable(situation: Situation) -> Outcome:
     if situation.meets("4(1)(b)", "local_sources_only"):
-        return (Answer(cite="4(1)(b)", name=RESIDENT, value="no"),)
+        return (Answer(cite="4(1)", name=RESIDENT, value="no"),)
     wrong_kind = _of_the_other_kind(situation)
     if wrong_kind:
         return (*wrong_kind, Answer(cite="4(1)(a)", name=RESIDENT, value="no"))
