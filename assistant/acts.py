@@ -6,13 +6,17 @@ turn with a question of its own is taken for an act (see docs/understanding.md).
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz
+
+Vectors = NDArray[np.floating]
 
 EXAMPLES = Path(__file__).parent / "examples" / "acts.toml"
 NEAR = 0.6
@@ -56,29 +60,31 @@ class Embedder(Protocol):
 class Acts:
     """Recognises acts; the examples are embedded once."""
 
-    def __init__(self, embedder: Embedder) -> None:
-        """Embed the examples with `embedder`."""
+    def __init__(self, embedder: Embedder, kept: Callable[[list[str]], Vectors] | None = None) -> None:
+        """Embed turns with `embedder`, and the examples too unless `kept` returns the vectors kept of them."""
         self.embedder = embedder
         self._rows = [(act, text) for act, texts in _examples().items() for text in texts]
-        self._vectors = embedder.embed_documents([text for _, text in self._rows])
+        texts = [text for _, text in self._rows]
+        self._vectors = np.asarray(kept(texts) if kept else embedder.embed_documents(texts), dtype=np.float64)
 
     def recognise(self, text: str) -> Act:
         """Return the act of a turn, `Act.NONE` where no example is near enough."""
         if not text.strip() or len(text.split()) > LONGEST:
             return Act.NONE
-        vector = self.embedder.embed_query(text)
+        cosines = _cosines(self._vectors, np.asarray(self.embedder.embed_query(text), dtype=np.float64))
         scored = [
-            ((_cosine(vector, other) + fuzz.token_sort_ratio(text.lower(), example.lower()) / 100) / 2, act)
-            for (act, example), other in zip(self._rows, self._vectors, strict=True)
+            ((cosine + fuzz.token_sort_ratio(text.lower(), example.lower()) / 100) / 2, act)
+            for (act, example), cosine in zip(self._rows, cosines, strict=True)
         ]
         score, act = max(scored)
         return Act(act) if score >= NEAR else Act.NONE
 
 
-def _cosine(a: Sequence[float], b: Sequence[float]) -> float:
-    dot = sum(x * y for x, y in zip(a, b, strict=True))
-    size = (sum(x * x for x in a) * sum(y * y for y in b)) ** 0.5
-    return float(dot / size) if size else 0.0
+def _cosines(rows: Vectors, vector: Vectors) -> list[float]:
+    """Return the cosine of each row with the vector, 0 where either is nothing."""
+    sizes = np.linalg.norm(rows, axis=1) * np.linalg.norm(vector)
+    cosines: list[float] = (rows @ vector / np.where(sizes, sizes, np.inf)).tolist()
+    return cosines
 
 
 @cache

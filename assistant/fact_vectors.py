@@ -1,4 +1,4 @@
-"""Vectors of the examples: embedded once for a model and kept on disk beside the index, found again by their digest."""
+"""Vectors of phrases: embedded once for a model and kept on disk beside the index, found again by their digest."""
 
 import hashlib
 import os
@@ -20,7 +20,7 @@ KEY = 4
 
 
 class Vectoriser:
-    """Embeds texts as rows of length one; the examples from the file of their digest where there is one."""
+    """Embeds texts as rows of length one; those that every start needs are kept in a folder, a file a model."""
 
     def __init__(self, embedder: Embedder, folder: Path | None = None) -> None:
         """Use `embedder`; `folder` holds the stored vectors (default: in the data folder)."""
@@ -37,8 +37,11 @@ class Vectoriser:
 
     @cached_property
     def of_examples(self) -> Vectors:
-        """One row an example, read from disk once; what is not there yet is embedded and written."""
-        texts = [e.text.replace("{}", "that much") for e in examples()]
+        """One row an example, kept."""
+        return self.kept([e.text.replace("{}", "that much") for e in examples()])
+
+    def kept(self, texts: list[str]) -> Vectors:
+        """Return one row a text, read from disk; what is not there yet is embedded, and these alone are written."""
         known = self._read()
         fresh = [text for text in dict.fromkeys(texts) if _key(text) not in known]
         if fresh:

@@ -12,6 +12,7 @@ from assistant.rule_questions import Likelihood, RuleQuestions
 from calculators.facts import Fact
 from calculators.ruling import Missing
 from retrieval.hits import Evidence
+from settings import settings
 
 
 class Finder(Protocol):
@@ -60,6 +61,7 @@ def default_mind() -> Mind:
     """Open the index, load the embedding model and the examples' vectors, once a process; on first use make them."""
     from assistant.acts import Acts  # imported here: with the model they take seconds, which a citation never needs
     from assistant.fact_reader import FactReader
+    from assistant.fact_vectors import Vectoriser
     from ingest.embeddings import load_embeddings
     from retrieval.search import open_search
 
@@ -67,4 +69,5 @@ def default_mind() -> Mind:
     embedder = search.index.semantic.embeddings
     reader = FactReader(embedder)
     reader.prepare()
-    return Mind(search, reader, Acts(embedder), likely=RuleQuestions(load_embeddings()))
+    acts = Acts(embedder, Vectoriser(embedder, settings().data_dir / "acts").kept)
+    return Mind(search, reader, acts, likely=RuleQuestions(load_embeddings()))

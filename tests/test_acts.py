@@ -1,8 +1,11 @@
 """Tests of assistant/acts.py with an embedder that knows shared words only."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.acts import Act, Acts
+from assistant.fact_vectors import Vectoriser
 from tests.test_fact_reader import WordEmbedder
 
 TURNS = [
@@ -30,3 +33,23 @@ def acts() -> Acts:
 def test_a_turn_is_the_act_of_the_nearest_example(acts: Acts, text: str, act: Act) -> None:
     """What is like no example, or too long, is none."""
     assert acts.recognise(text) is act
+
+
+class Counting(WordEmbedder):
+    """Counts the texts that it embeds together."""
+
+    def __init__(self) -> None:
+        self.counted = 0
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """Return one row a text."""
+        self.counted += len(texts)
+        return super().embed_documents(texts)
+
+
+def test_vectors_of_the_examples_are_kept(tmp_path: Path) -> None:
+    """A second start embeds no example again, and recognises what the first did."""
+    first, second = Counting(), Counting()
+    told = [Acts(each, Vectoriser(each, tmp_path).kept) for each in (first, second)]
+    assert (first.counted > 0, second.counted) == (True, 0)
+    assert [[acts.recognise(text) for text, _ in TURNS] for acts in told] == [[act for _, act in TURNS]] * 2
