@@ -11,6 +11,8 @@ from assistant.fact_words import lexicon
 from assistant.readers.vocabulary import alternatives, just_before, words
 from assistant.sentence_ends import Span
 
+WHOLLY = 0.9
+"""Share of an example's words in a text from which on what it denies, affirmed there, is the opposite."""
 NEITHER = ("neither", "none")
 """Values that are denials themselves."""
 
@@ -36,6 +38,8 @@ def denies(text: str, match: Match) -> bool | None:
     if match.example.value in NEITHER and _denied_alike(told, said, shared):
         return False
     if any(told[stem] and not said[stem] for stem in shared.keys() & _wanting(text, match)):
+        return True
+    if whole is Polarity.AFFIRMED and match.share >= WHOLLY and _undenied(told, said):
         return True
     return 2 * _differing(told, said, shared) > sum(shared.values())
 
@@ -64,6 +68,12 @@ def _denied_alike(told: dict[str, bool], said: dict[str, bool], shared: dict[str
     """Whether the text denies what the example denies, and perhaps more by its order ("in neither State a home")."""
     denied = {stem for stem in shared if said[stem]}
     return bool(denied) and all(told[stem] for stem in denied)
+
+
+def _undenied(told: dict[str, bool], said: dict[str, bool]) -> bool:
+    """Whether a text that denies nothing affirms all that the example denies: "is taxed under the ordinary rules"."""
+    denied = {stem for stem in said if said[stem]}
+    return bool(denied) and denied <= told.keys() and not any(told.values())
 
 
 def _wanting(text: str, match: Match) -> set[str]:

@@ -58,7 +58,9 @@ def _establishment(text: str, place: Place) -> Span | None:
 @cache
 def _before() -> re.Pattern[str]:
     rows = _words()
-    return re.compile(rf"(?<!\w)(?P<noun>{rows['nouns']})\s+(?:{rows['at']})\s+(?:the\s+|la\s+|de\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?P<noun>{rows['nouns']})\s+(?:{rows['at']})\s+(?:(?:{rows['articles']})\s+)?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -73,4 +75,5 @@ def _bearing() -> re.Pattern[str]:
 
 @cache
 def _words() -> dict[str, str]:
-    return {name: alternatives(table("establishments", name)["any"]) for name in ("nouns", "at")}
+    rows = {name: alternatives(table("establishments", name)["any"]) for name in ("nouns", "at")}
+    return rows | {"articles": alternatives(table("parties", "determiners")["any"])}

@@ -36,11 +36,12 @@ PARTITIVE = re.compile(
 
 
 def around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, Span]:
-    """Return the words before and after a value: within its sentence, up to the values beside it."""
+    """Return the words before and after a value: within its sentence or list, up to the values beside it."""
     start, end = sentence_at(text, mention.start)
     like = [m for m in told if m.kinds & mention.kinds]
     start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
     start = max([start, *(m.end() for m in ITEM.finditer(text, start, mention.start) if _nothing().match(m.group()))])
+    start = max(start, text.rfind(";", start, mention.start) + 1)
     whole = _whole(text, mention, like)
     if text[mention.end : mention.end + 1] in CLOSING or any(_whole(text, m, like) is mention for m in like):
         end = mention.end

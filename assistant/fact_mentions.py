@@ -120,7 +120,12 @@ def _lengths(text: str) -> Iterator[Mention]:
 
 
 def _is_the_limit(text: str, length: Duration) -> bool:
-    """Whether the limit itself is named: "without exceeding the 183 days", not "for the 183 days she was there"."""
+    """Whether the limit itself is named: "exceeding the 183 days", not "for the 183 days she was there"; or its window.
+
+    "Any relevant twelve-month period" is the window in which days are counted, and no stay.
+    """
+    if length.months == limit("15(2)(a) window").number():
+        return bool(_period().match(text, length.end))
     if length.days != limit("15(2)(a) days").number():
         return False
     kind = "dutch" if whole(table("durations", "dutch")["any"]).search(length.said) else "articles"
@@ -129,6 +134,16 @@ def _is_the_limit(text: str, length: Duration) -> bool:
 
 @cache
 def _the(kind: str) -> re.Pattern[str]:
+@cache
+def _period() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]+(?:{alternatives(table('durations', 'limiting')['periods'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(table('years', 'done')['any'])})\s+$", re.IGNORECASE)
+
+
     row = table("durations", "limiting")
     spent = "".join(rf"(?<!\b{word}\s)" for word in row["spent"])
     return re.compile(rf"(?<!\w){spent}(?:{alternatives(row[kind])})\s+$", re.IGNORECASE)

@@ -13,7 +13,7 @@ from assistant.clauses import Polarity, polarity
 from assistant.fact_mentions import Mention
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import table, whole
-from assistant.reading import Reading
+from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at
 from calculators.facts import FactType
 
@@ -41,10 +41,10 @@ def read_owners(
 def _with(text: str, found: Sequence[Reading], mention: Mention, span: Span) -> tuple[Reading, ...]:
     said = text[mention.start : mention.end]
     kept = [r for r in found if r.fact != SHARE and not (r.fact in ONCE and r.said == said)]
-    shared = (*kept, Reading(SHARE, mention.value, said))
     running = _running().search(text, *span)
-    if running is None or any(r.fact == CONTROL for r in found):
-        return shared
+    if running is None or any(r.fact == CONTROL and r.certainty is Certainty.SURE for r in found):
+        return (*kept, Reading(SHARE, mention.value, said))
+    shared = (*(r for r in kept if r.fact != CONTROL), Reading(SHARE, mention.value, said))
     return (*shared, Reading(CONTROL, polarity(text, running.span()) is not Polarity.DENIED, running.group()))
 
 

@@ -27,7 +27,9 @@ def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, .
     kind = next((str(v) for f, v in sure if f == PRESENCE and v in LENGTHS), "")
     kind = kind or (RIG if RESOURCES in sure and not any(f == PRESENCE for f, _ in sure) else "")
     worker = any(("income_kind", each) in sure for each in WORKING) and (COMPANY, True) not in sure
-    if not kind or worker:
+    if worker:
+        return _of_person(found, wanted)
+    if not kind:
         return tuple(found)
     told = {r.fact for r in found}
     renamed = {old: new for old, new in LENGTHS[kind].items() if new in wanted and new not in told}
@@ -35,6 +37,13 @@ def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, .
     if kind == "building_site":
         return _as_dates(rows, wanted)
     return tuple(row for row in rows if row.fact not in CARRYING) if RESOURCES in sure else rows
+
+
+def _of_person(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings of one who works, whose own presence counts and not the time of a rig."""
+    told = {r.fact for r in found}
+    own = {of_rig: own for own, of_rig in LENGTHS["rig_or_ship"].items() if own in wanted and own not in told}
+    return tuple(replace(row, fact=own.get(row.fact, row.fact)) for row in found)
 
 
 def _as_dates(rows: tuple[Reading, ...], wanted: Sequence[str]) -> tuple[Reading, ...]:

@@ -16,6 +16,7 @@ from assistant.fact_conditions import read_conditions
 from assistant.fact_dealings import read_dealings
 from assistant.fact_elsewhere import read_elsewhere
 from assistant.fact_homes import read_homes
+from assistant.fact_days import read_days
 from assistant.fact_items import with_items
 from assistant.fact_listing import read_listing
 from assistant.fact_matches import Match, Matcher
@@ -109,7 +110,7 @@ def _carried(text: str, found: Sequence[Reading], names: Sequence[str]) -> tuple
     route = read_route(text, found, names)
     routed = {r.fact for r in route}
     rest = [r for r in found if r.fact not in routed]
-    return (*of_site(rest, names), *route, *read_operator(rest, names))
+    return (*read_days(of_site(rest, names)), *route, *read_operator(rest, names))
 
 
 def _placed(

@@ -31,12 +31,21 @@ def recipient_of(setting: Setting) -> Party | None:
     return (
         alone([p for p in parties if p.state and p.roles & EARNING and not (p.roles & PAYING) - EARNING])
         or alone([p for p in ours if p.roles & EARNING])
+        or alone([p for p in ours if _resident().match(p.said)])
         or alone([p for p in ours if whole(table("parties", "residents")["any"]).search(p.said)])
         or alone([p for p in ours if just_before(_branch_of(), setting.text, p.start)])
         or of_kind(parties, Kind.INDIVIDUAL)
         or alone([p for p in parties if p.state and not p.roles & PAYING])
         or named
     )
+
+
+@cache
+def _resident() -> re.Pattern[str]:
+    """Someone called a resident and nothing else: not the "Belgian-resident company" beside him."""
+    row = table("parties", "determiners")["any"]
+    nouns = alternatives(table("parties", "residents")["any"])
+    return re.compile(rf"(?:(?:{alternatives(row)})\s+)?(?:{nouns})(?!\w)", re.IGNORECASE)
 
 
 def of_kind(parties: Sequence[Party], kind: Kind) -> Party | None:

@@ -1,4 +1,4 @@
-"""What a route tells: a voyage between the two States is international traffic, one only within a State is not.
+"""What a route tells: a voyage between two States is international traffic, one only within a State is not.
 
 3(1)(h): "international traffic" is any voyage of a ship or aircraft to carry passengers or goods, except where its
 principal purpose is to carry them between places within the other State.
@@ -20,7 +20,7 @@ from assistant.readers.vocabulary import alternatives, words
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
 
-TRANSPORT = frozenset({"transport_means", "shipping_income"})
+TRANSPORT = frozenset({"transport_means", "shipping_income", "aboard_ship_or_aircraft"})
 VOYAGE = ("international_traffic", "domestic_voyage_in")
 AMOUNT = "gross"
 PROFITS = frozenset({"branch_profits", "establishment_margin", "attributable_income", "profit_booked"})
@@ -77,11 +77,11 @@ def _parts(text: str) -> list[Span]:
 
 
 def _routes(text: str, start: int = 0, end: int | None = None) -> Iterator[Reading]:
-    """The routes of a stretch: between the two States, or solely within one, also to a place no gazetteer knows."""
+    """The routes of a stretch: between two States, or solely within one, also to a place no gazetteer knows."""
     places = [p for p in find_places(text) if start <= p.start < (len(text) if end is None else end)]
     for one, other in ((a, b) for a, b in pairwise(places) if _joined(text, a, b)):
         said = text[one.start : other.end]
-        if {one.state, other.state} == set(HOME):
+        if one.state and other.state and one.state != other.state:
             yield Reading("international_traffic", value=True, said=said)
         elif one.state == other.state and one.state in HOME and _only(text, one):
             yield Reading("domestic_voyage_in", str(one.state), said)

@@ -21,6 +21,7 @@ from calculators.situation import OTHER_STATE
 
 BY_PARTIES = ("payer_state", "recipient_state", "employer_state", "home_before_study")
 INCOME = "income_kind"
+CARRIED = frozenset({"aboard_ship_or_aircraft", "transport_means", "international_traffic"})
 GOOD = 0.62
 AHEAD = 25
 """Characters between the name of a State and the income it stands before."""
@@ -37,6 +38,8 @@ def read_states(setting: Setting, matches: Sequence[Match], wanted: Iterable[Fac
     if "taxing_state" in names and setting.taxing and (named := TAX.search(setting.text)):
         found.append(Reading("taxing_state", setting.taxing, named.group()))
     resident = known.get("recipient_state") or known.get("home_before_study")
+    if "operator_state" in names and _aboard(matches) and (operator := _operator(setting)):
+        found.append(Reading("operator_state", str(operator.state), operator.said))
     found += [r for r in read_where(setting, resident) if r.fact in names]
     found += [r for r in read_support(_payer(setting), found) if r.fact in names]
     done = {r.fact for r in found} | set(BY_PARTIES) | set(WHERE)
@@ -166,6 +169,17 @@ def _payer(setting: Setting) -> Party | None:
         return named
     paying = [p for p in setting.present if p.state and p.roles & PAYING and Role.RECIPIENT not in p.roles]
     return alone(paying) or of_kind(setting.present, Kind.PUBLIC_BODY) or named
+
+
+def _operator(setting: Setting) -> Party | None:
+    """The enterprise that is said to run a ship or aircraft."""
+    running = [p for p in setting.present if Role.OPERATOR in p.roles and p.kind is not Kind.INDIVIDUAL]
+    return alone([p for p in running if p.state])
+
+
+def _aboard(matches: Sequence[Match]) -> bool:
+    """Whether a text tells of a ship or aircraft."""
+    return any(m.example.fact in CARRIED and m.share >= FULL and m.score >= GOOD for m in matches)
 
 
 def _employer(setting: Setting) -> Party | None:

@@ -11,15 +11,20 @@ from functools import cache
 from moneyed import Money
 
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import alternatives, table
+from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import sentence_at
+from assistant.sentence_ends import Span, sentence_at
 from calculators.situation import OTHER_STATE
 
 AWAY, HOME = "tax_withheld", "residence_tax"
 LOOSE = ("branch_taxes",)
 """Facts that a tax is taken for by its words alone; where both States' taxes are told, it is one of the two."""
+TAKEN = ("gross",)
+"""What an amount without a name of its own is taken for; it is none in a list of both States' taxes."""
 STATE = r"(?<!\w)(?P<state>belg|canad)[^\W\d_]*(?:['’]s)?"
+
+NAME = r"(?<!\w)(?P<state>belg(?=i)|canad(?=a))(?:ium|ique|i[eë]|a)(?!\w)"
+"""The name of a State itself, and not "Belgian"."""
 
 
 def read_taxes(
@@ -33,6 +38,9 @@ def read_taxes(
     states = {m: state for m in amounts if (state := _whose(text, m, amounts)) is not None}
     said = {r.said: r.fact for r in found if isinstance(r.value, Money)}
     free = (AWAY, HOME) if any(r.fact == "branch_profits" for r in found) else (AWAY, HOME, *LOOSE)
+    listed = {m: s for m, s in states.items() if _in_list(text, m, sentence_at(text, m.start))}
+    if len(listed) == len(OTHER_STATE) == len(set(listed.values())):
+        free = (*free, *TAKEN)
     mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in free}
     both = len(mine) == len(OTHER_STATE)
     claimed = any(said.get(_said(text, m)) in (AWAY, HOME) for m in mine)
@@ -62,8 +70,40 @@ def _whose(text: str, mention: Mention, amounts: Sequence[Mention]) -> str | Non
     earlier = [m.end for m in amounts if m.end <= mention.start]
     taken = [match.end() for last in earlier[-1:] if (match := _behind().match(text, last, mention.start))]
     before = list(_taxed().finditer(text, max([start, *earlier, *taken]), mention.start))
-    match = behind or (before[-1] if before else None)
+    match = behind or (before[-1] if before else None) or _in_list(text, mention, (start, end))
     return None if match is None else "BE" if match["state"].lower() == "belg" else "CA"
+
+
+def _in_list(text: str, mention: Mention, sentence: Span) -> re.Match[str] | None:
+    """The State right beside an amount of a list of taxes: "tax on the rent: Belgium CAD 6,200, Canada CAD 9,000"."""
+    nouns, _ = _words()
+    taxes = list(re.finditer(rf"(?<!\w)(?:{nouns})(?!\w)", text[sentence[0] : mention.start], re.IGNORECASE))
+    if not taxes:
+        return None
+    named = just_before(_listed(), text, mention.start)
+    if named:
+        return named
+    between = text[sentence[0] + taxes[-1].end() : mention.start]
+    return None if whole(_incomes()).search(between) else _there().match(text, mention.end, sentence[1])
+
+
+def _incomes() -> tuple[str, ...]:
+    return (*words("relations", "nouns", "payment"), *words("relations", "nouns", "wages"))
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """A State and what may stand between it and its amount: "; Canada: {}", "and Belgium {}", "tax in Canada {}"."""
+    nouns, _ = _words()
+    joins = alternatives(words("parties", "joining"))
+    opening = rf"(?:[,;:(–—]|(?<!\w)(?:{joins}|{nouns}))\s*(?:(?<=\s)(?:in|to|en|au|à|de|van)\s+)?"
+    return re.compile(rf"{opening}{NAME}\s*[:=–—]?\s*(?:(?:of|for|de|van)\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    """Where an amount of tax is paid: "{} in Belgium", "{} to Canada", "{} (Belgium)"."""
+    return re.compile(rf"\s*(?:\(|(?:in|to|en|au|à|aan)\s+){NAME}", re.IGNORECASE)
 
 
 @cache

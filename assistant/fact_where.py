@@ -7,9 +7,9 @@ from functools import cache
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_setting import Setting, alone
-from assistant.readers.parties import Party, Role
+from assistant.readers.parties import Kind, Party, Role
 from assistant.readers.place import Place, PlaceKind
-from assistant.readers.vocabulary import alternatives, just_before, table
+from assistant.readers.vocabulary import alternatives, just_before, table, whole
 from assistant.reading import Reading
 from assistant.sentence_ends import Span
 from calculators.situation import OTHER_STATE
@@ -22,7 +22,7 @@ def read_where(setting: Setting, residence: Reading | None) -> list[Reading]:
     """Return the State of each fact of `WHERE` that a place tells; `residence` is the reading of who receives."""
     anywhere = _where(setting, residence)
     places = dict.fromkeys(WHERE, anywhere) | {
-        "work_state": setting.workplace or anywhere or _of_work(setting, residence)
+        "work_state": setting.workplace or (None if _all_at_home(setting) else anywhere or _of_work(setting, residence))
     }
     places["study_state"] = anywhere or _away(setting, residence)
     found = [Reading(name, str(place.state), place.said) for name, place in places.items() if place]
@@ -32,7 +32,9 @@ def read_where(setting: Setting, residence: Reading | None) -> list[Reading]:
 def read_support(payer: Party | None, found: Sequence[Reading]) -> list[Reading]:
     """Return whether what a student gets comes from outside the State of the studies: from one who pays elsewhere."""
     study = next((r for r in found if r.fact == "study_state"), None)
-    if payer is None or payer.state is None or study is None or Role.EMPLOYER in payer.roles:
+    if payer is None or payer.state is None or study is None:
+        return []
+    if Role.EMPLOYER in payer.roles and payer.kind is not Kind.INDIVIDUAL:
         return []
     return [Reading("payments_from_outside", payer.state != study.value, payer.said)]
 
@@ -47,6 +49,7 @@ def _where(setting: Setting, residence: Reading | None) -> Place | None:
     """Return the place outside the parties' names and the question of tax; the other State's where both are named."""
     free = not_denied(setting, [*((p.start, p.end) for p in setting.parties), *setting.taxes])
     free = [p for p in free if not just_before(_left(), setting.text, p.start)]
+    free = [p for p in free if not just_before(_paid_from(), setting.text, p.start)]
     for group in ([p for p in free if p.kind is not PlaceKind.NATIONALITY], free):
         states = {p.state for p in group}
         if residence and len(states) > 1:
@@ -61,6 +64,15 @@ def _left() -> re.Pattern[str]:
     """How someone came from a place, where nothing is done since: "moved from Winnipeg"."""
     named, articles = (alternatives(table("parties", key)["any"]) for key in ("leaving", "determiners"))
     return re.compile(rf"(?<!\w)(?:{named})\s+(?:(?:{articles})\s*)?$", re.IGNORECASE)
+
+
+@cache
+def _paid_from() -> re.Pattern[str]:
+    """How money comes from a place where nothing need be done: "paid from Brussels", "€41.000 from Québec"."""
+    row = table("parties", "paid_from")
+    paid = rf"(?:{alternatives(row['any'])}|\d[\d.,\s]*(?:{alternatives(row['units'])})?)"
+    articles = alternatives(table("parties", "determiners")["any"])
+    return re.compile(rf"(?<!\w){paid}\s+(?:{alternatives(row['links'])})\s+(?:(?:{articles})\s*)?$", re.IGNORECASE)
 
 
 def _away(setting: Setting, residence: Reading | None) -> Place | None:
@@ -80,6 +92,11 @@ def _of_work(setting: Setting, residence: Reading | None) -> Place | None:
     if not free and other and setting.works_there:
         free = [p for p in not_denied(setting, setting.taxes) if p.state == other]
     return alone(free)
+
+
+def _all_at_home(setting: Setting) -> bool:
+    """Whether all the work is done at home, or nobody ever travels: no other place of the story is one of work."""
+    return bool(setting.at_home) and bool(whole(table("parties", "working")["all"]).search(setting.text))
 
 
 def _worked_at(setting: Setting, residence: Reading | None) -> list[Reading]:

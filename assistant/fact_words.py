@@ -16,6 +16,8 @@ from assistant.sentence_ends import Span
 
 NAMES = {"en": "english", "fr": "french", "nl": "dutch"}
 LIKE = 84
+PREFIXES = frozenset({"non", "ex", "anti", "semi", "pre", "post", "self", "half", "sub", "mi", "demi", "oud", "niet"})
+"""First parts of words that change the sense of the second."""
 LONG = 5
 """Letters a word needs before a misspelling of it is looked for."""
 
@@ -80,7 +82,17 @@ class Lexicon:
         """Return the words of a stretch of text that count, misspelt ones as the stem they are like."""
         told = WORD.finditer(text, start, len(text) if end is None else end)
         stemmed = ((m, stem) for m in told if (stem := _stem(text, m, self.language)) is not None)
-        return tuple(Word(self._known(stem), m.start(), m.end()) for m, stem in stemmed)
+        return tuple(word for m, stem in stemmed for word in self._told(m, stem))
+
+    def _told(self, match: re.Match[str], stem: str) -> tuple[Word, ...]:
+        """One word, or its two parts where only these are known: "computer-software", not "non-software"."""
+        first, hyphen, last = match.group().lower().partition("-")
+        if hyphen and stem not in self.weights and first not in PREFIXES and first not in FUNCTION:
+            one, two = (fold(_stemmer(self.language).stemWord(part)) for part in (first, last))
+            if one in self.weights and two in self.weights:
+                cut = match.start() + len(first)
+                return Word(one, match.start(), cut), Word(two, cut + 1, match.end())
+        return (Word(self._known(stem), match.start(), match.end()),)
 
     def find(self, told: tuple[Word, ...], least: float) -> list[Found]:
         """Return the phrases of which at least that share stands close together among the words."""

@@ -6,7 +6,7 @@ from calculators.article_03_international_traffic import by_definition
 from calculators.article_15_presence import FACTS as PRESENCE
 from calculators.article_15_presence import within_limit
 from calculators.errors import FactError
-from calculators.findings import Outcome, See, State, amount
+from calculators.findings import Answer, Outcome, See, State, amount
 from calculators.rights import NAMES, both, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
@@ -53,6 +53,17 @@ def remuneration(situation: Situation, employer: str = "employer_state") -> Outc
     """
     if _aboard_for_the_other_state(situation):
         return both("15(3)", sides(situation, "operator_state")[1])
+    return (*_not_by_15_3(situation), *_by_the_place_of_work(situation, employer))
+
+
+def _not_by_15_3(situation: Situation) -> Outcome:
+    """Say that 15(3) gives no right where an enterprise of neither State operates the ship or aircraft."""
+    aboard = situation.known("aboard_ship_or_aircraft") is True and situation.known("operator_state") == "other"
+    return (Answer(cite="15(3)", name="15(3) applies", value="no"),) if aboard else ()
+
+
+def _by_the_place_of_work(situation: Situation, employer: str) -> Outcome:
+    """15(1) and 15(2): where the employment is exercised, and whether a short stay keeps the pay at home."""
     if not _exercised_in_the_other_state(situation):
         home = situation.state("recipient_state", "residence")
         return only("15(1)", home, situation)

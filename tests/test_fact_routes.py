@@ -23,13 +23,15 @@ WANTED = ("international_traffic", "domestic_voyage_in")
         ),
         pytest.param("It sails Toronto to Kingston.", SHIP, [], id="within one, perhaps with other voyages"),
         pytest.param("I moved from Ghent to Toronto.", (), [], id="no ship or aircraft"),
-        pytest.param("It flies from Paris to Montréal.", SHIP, [], id="from a third State"),
+        pytest.param(
+            "It flies from Paris to Montréal.", SHIP, [("international_traffic", True)], id="from a third State"
+        ),
     ],
 )
 def test_a_route_tells_whether_traffic_is_international(
     text: str, found: tuple[Reading, ...], expected: list[tuple[str, object]]
 ) -> None:
-    """3(1)(h): between the States international; solely within one a domestic voyage; otherwise nothing is said."""
+    """3(1)(h): between two States international; solely within one a domestic voyage; otherwise nothing is said."""
     assert [(r.fact, r.value) for r in read_route(text, found, WANTED)] == expected
 
 

@@ -22,6 +22,10 @@ def told(text: str, home: str, *claimed: Reading) -> dict[str, object]:
         "Belgium took EUR 2400 on the rent; the Canadian tax on the same rent would be EUR 3900.",
         "Belgian tax of EUR 2400 was paid; Canada's tax on the rent comes to EUR 3900.",
         "She paid EUR 2400 in Belgian tax and EUR 3900 of Canadian tax.",
+        "Tax on the rent: Belgium EUR 2400, Canada EUR 3900 before relief.",
+        "The tax was EUR 2400 in Belgium and EUR 3900 in Canada.",
+        "Impôt : Belgique EUR 2400, Canada EUR 3900.",
+        "Belasting: België EUR 2400; Canada EUR 3900.",
     ],
 )
 def test_the_state_of_residence_tells_which_tax_is_relieved(text: str) -> None:

@@ -40,6 +40,7 @@ class Role(StrEnum):
     DIRECTOR = "director"
     PENSIONER = "pensioner"
     STUDENT = "student"
+    OPERATOR = "operator"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.readers.party import Kind, Party, Role
 from assistant.readers.party_heads import Head, find_heads
+from assistant.readers.party_homes import also_lives, lives, living, moved, moves
 from assistant.readers.party_phrases import NATIONAL, NEAR, find_phrases, flows_at
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.places import find_places
@@ -14,8 +15,6 @@ from assistant.readers.vocabulary import alternatives, just_before, table, words
 
 WORD_BEFORE = re.compile(r"(?P<word>[\w%'’&-]+(?:\.\d+%?)?)(?P<gap>[\s-]+)$")
 FARTHEST = 5
-CLAUSE = r"(?:[^.;:?!]|(?<=\d)\.(?=\d))*"
-"""Words up to the end of a clause; the point of "1.900" ends none."""
 ENDS = re.compile(
     r"\s*(?:[,.;:?!)]|$|who\b|living\b|resident\b|in\b|is\b|owns\b|qui\b|die\b|gets\b|receives\b)", re.IGNORECASE
 )
@@ -51,7 +50,7 @@ def _apart(text: str, parties: list[Party]) -> list[Party]:
 def _phrase_start(text: str, head: Head, before: list[Head], places: tuple[Place, ...]) -> int:
     """Go left from a noun over its adjectives to its article; "I" and "me" stand alone."""
     start = head.start
-    if head.is_user:
+    if head.is_user or text[head.start : head.end] in table("parties", "others")["any"]:
         return start
     stop = max((h.end for h in before), default=0)
     determiners, breaks = table("parties", "determiners")["any"], table("parties", "breaks")["any"]
@@ -106,11 +105,13 @@ def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[
     after = [p for p in after if not any(start <= p.start < end for start, end in inner)]
     if text[head.start : head.end].endswith(("'s", "’s")):
         after = [p for p in after if text[head.end : p.start].strip()]
+    if head.kind is Kind.INDIVIDUAL and (home := also_lives(text, head, places)):
+        return home
     for place in after[:2]:
-        if moved := _moved(text, head, after):
-            return moved
-        living = head.kind is Kind.INDIVIDUAL and _living().search(text[head.end : place.start])
-        if living or _adjoins(text, head, place, inner):
+        if went := moved(text, head, after):
+            return went
+        lived = head.kind is Kind.INDIVIDUAL and living().search(text[head.end : place.start])
+        if lived or _adjoins(text, head, place, inner):
             return place
     return None
 
@@ -128,37 +129,17 @@ def _adjoins(text: str, head: Head, place: Place, others: Sequence[tuple[int, in
     return bool(_residence().fullmatch(between) or (free and _settled().fullmatch(between)))
 
 
-def _moved(text: str, head: Head, after: list[Place]) -> Place | None:
-    return next((place for place in after if _moves().search(text[head.end : place.start])), None)
-
-
-@cache
-def _moves() -> re.Pattern[str]:
-    verbs, to = (alternatives(table("parties", "moving")[key]) for key in ("verbs", "to"))
-    return re.compile(rf"\b(?:{verbs})\b{CLAUSE}\b(?:{to})\s+$", re.IGNORECASE)
-
-
 def _lived_in(text: str, place: Place, parties: list[Party]) -> Place | None:
     """The place itself, where one who is not named lives: "works for a bank, lives in Gander", "moved to Liège"."""
     somebody = any(p.kind is Kind.INDIVIDUAL and p.state == place.state for p in parties)
-    lives = just_before(_lives(), text, place.start) or just_before(_moves(), text, place.start)
-    return place if lives and not somebody else None
+    there = just_before(lives(), text, place.start) or just_before(moves(), text, place.start)
+    return place if there and not somebody else None
 
 
 @cache
 def _residence() -> re.Pattern[str]:
     allowed = alternatives(table("parties", "residence")["any"])
     return re.compile(rf"\s*(?:(?-i:[A-Z])\b\s*)?[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?|(?<=['’])))*\s*", re.IGNORECASE)
-
-
-@cache
-def _living() -> re.Pattern[str]:
-    return re.compile(rf"^{CLAUSE}\b(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
-
-
-@cache
-def _lives() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(words('parties', 'living'))})\s+$", re.IGNORECASE)
 
 
 @cache
@@ -196,4 +177,4 @@ def _bare(text: str, places: tuple[Place, ...], parties: list[Party]) -> list[Pa
 def _home(text: str, national: Place, places: tuple[Place, ...]) -> Place | None:
     """The place where someone called by his nationality lives: "a Belgian who lives in Calgary"."""
     after = [p for p in places if 0 < p.start - national.end <= NEAR and p.kind is not PlaceKind.NATIONALITY]
-    return next((p for p in after if _living().search(text[national.end : p.start])), None)
+    return next((p for p in after if living().search(text[national.end : p.start])), None)

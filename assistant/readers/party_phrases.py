@@ -83,7 +83,7 @@ def _incomes() -> tuple[str, ...]:
 @cache
 def _payments() -> re.Pattern[str]:
     nouns = alternatives([*_incomes(), *table("relations", "pay")["passive"]])
-    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)[^.?!]*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?:[^.?!]|(?<=\d)\.(?=\d))*$", re.IGNORECASE)
 
 
 def _verbs() -> tuple[dict[str, Words], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.readers.party import Party, Role
+from assistant.readers.party_homes import lives
 from assistant.readers.vocabulary import alternatives, declared, table
 
 SLOT = 0xE000
@@ -42,11 +43,11 @@ def with_roles(text: str, parties: list[Party]) -> list[Party]:
 
 
 def _masked(text: str, parties: list[Party]) -> str:
-    """Replace the words of each party by one character of its own."""
+    """Replace the words of each party by one character of its own, and "living in" before one, which gives no role."""
     pieces, last = [], 0
     for index, party in enumerate(parties):
         slot = OBJECT_SLOT if party.said.lower() in table("parties", "self")["object"] else SLOT
-        pieces += [text[last : max(last, party.start)], chr(slot + index)]
+        pieces += [lives().sub("", text[last : max(last, party.start)]), chr(slot + index)]
         last = max(last, party.end)
     masked = POINT.sub("·", "".join([*pieces, text[last:]]))
     return re.sub(rf"({P})['’]s\b", r"\1 's", masked)
@@ -131,12 +132,22 @@ def _noun_rules() -> Iterator[_Rule]:
             yield _rule(rf"{aside}(?P<t>{P})\s*,?\s+(?:{_OUT_OF})\s+(?P<f>{P})", f=giver, t=taker)
         if "of" in row:
             yield _rule(rf"{noun}(?<!\w)(?:{alternatives(links['of'])})\s*(?P<t>{P})", t=Role(row["of"]))
+        if "by" in row:
+            yield from _act_rules(row, end, giver, taker)
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P})", f=giver)
         yield _rule(rf"{noun}(?<!\w)(?:{end})\s*(?P<t>{P})", t=taker)
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P}){GAP}{{0,30}}\b(?:{end})\s*(?P<t>{P})", f=giver, t=taker)
         yield _rule(rf"(?P<f>{P})\s+'s\s+(?:\w+\s+)?(?:{alternatives(row['words'])})\b", f=giver)
         if name in HELD:
             yield from _held_rules(alternatives(row["words"]), giver, taker)
+
+
+def _act_rules(row: dict[str, list[str]], end: str, giver: Role, taker: Role) -> Iterator[_Rule]:
+    """Build the patterns of an act named by a noun: "rental of two cranes by A to B", "a loan by A, a bank, to B"."""
+    act = rf"(?<!\w)(?:{alternatives(row['words'])})(?:\s+(?:of|de|d['’]|van)\s+{GAP}{{1,40}}?)?\s+(?:{alternatives(row['by'])})"
+    aside = rf"{GAP}{{0,25}}(?:,{GAP}{{1,40}},\s*)?"
+    yield _rule(rf"{act}\s*(?P<f>{P})", f=giver)
+    yield _rule(rf"{act}\s*(?P<f>{P}){aside}(?<!\w)(?:{end})\s*(?P<t>{P})", f=giver, t=taker)
 
 
 def _held_rules(nouns: str, giver: Role, taker: Role) -> Iterator[_Rule]:

@@ -1,0 +1,18 @@
+"""Tests of `assistant/readers/party_homes.py`."""
+
+import pytest
+
+from assistant.readers.parties import find_parties
+
+SITUATIONS = {
+    "behind the body that one worked for": ("Retired clerk of the City of Hamilton, lives in Ypres.", "clerk", "BE"),
+    "in a clause joined to the first": ("A nurse at a clinic in Laval draws a wage and lives in Mons.", "nurse", "BE"),
+    "in French": ("Un comptable d'une société de Laval, qui vit à Mons.", "comptable", "BE"),
+    "in Dutch": ("Een bediende van een firma in Laval, die woont in Gent.", "bediende", "BE"),
+}
+
+
+@pytest.mark.parametrize(("text", "noun", "state"), SITUATIONS.values(), ids=SITUATIONS)
+def test_where_someone_lives(text: str, noun: str, state: str | None) -> None:
+    """The place that someone is said to live in is his, also behind that of whom he works for."""
+    assert next(p.state for p in find_parties(text) if noun in p.said) == state
