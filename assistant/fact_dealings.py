@@ -4,16 +4,19 @@
 independent parties would have agreed and one other amount tells by that what was agreed.
 """
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from moneyed import Money
 
 from assistant.fact_mentions import Mention
+from assistant.readers.vocabulary import table, whole
 from assistant.reading import Certainty, Reading
 
-AGREED, PROPER, BOOKED = "arms_length_amount", "profit_at_arms_length", "profit_booked"
+AGREED, PROPER, BOOKED, PRICES = "arms_length_amount", "profit_at_arms_length", "profit_booked", "prices_told"
 KIND = "income_kind"
-RELATED_PAYMENTS = frozenset({"interest", "royalty", "dividend"})
+RELATED_PAYMENTS = frozenset({"interest", "royalties", "dividends"})
 """Payments whose excess between related parties has rules of its own (11(7), 12(7))."""
 
 
@@ -31,8 +34,21 @@ def read_dealings(
         (other,) = others.values()
         more.append(Reading(BOOKED, other.value, text[other.start : other.end]))
     fresh = {r.fact for r in more}
-    return (*(r for r in found if r.fact not in fresh), *more)
+    return _as_prices(text, (*(r for r in found if r.fact not in fresh), *more), wanted)
+
+
+def _as_prices(text: str, found: tuple[Reading, ...], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings, and that the amounts are prices where the story speaks of selling and paying alone."""
+    named, both = _words("priced").search(text), {PROPER, BOOKED} <= {r.fact for r in found}
+    if PRICES not in wanted or not both or named is None or _words("earned").search(text):
+        return found
+    return (*(r for r in found if r.fact != PRICES), Reading(PRICES, value=True, said=named.group()))
 
 
 def _is_payment(found: Sequence[Reading]) -> bool:
     return any(r.fact == KIND and r.value in RELATED_PAYMENTS for r in found)
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    return whole(table("affinity", kind)["any"])

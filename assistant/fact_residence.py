@@ -12,13 +12,18 @@ from assistant.readers.vocabulary import table, whole
 from assistant.reading import Reading
 from assistant.sentence_ends import sentence_spans
 
-FACT = "resident_under_laws"
+FACT, NATIONALITY = "resident_under_laws", "nationality"
 TIES = frozenset({"permanent_home", "habitual_abode", "vital_interests", "nationality"})
 
 
 def without_echo(text: str, found: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Return the readings without residence read from words that tell a home, an abode or the like."""
-    return tuple(r for r in found if r.fact != FACT or _speaks_of_it(r.said) or not _is_told_otherwise(text, r, found))
+    """Return the readings without residence read from words that tell a home, an abode or the like.
+
+    Nor does "dual" in "dual resident" tell two nationalities.
+    """
+    kept = [r for r in found if r.fact != FACT or _speaks_of_it(r.said) or not _is_told_otherwise(text, r, found)]
+    residence = [r.said for r in kept if r.fact == FACT]
+    return tuple(r for r in kept if r.fact != NATIONALITY or not any(r.said in said for said in residence))
 
 
 def _is_told_otherwise(text: str, residence: Reading, found: Sequence[Reading]) -> bool:

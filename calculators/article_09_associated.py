@@ -13,7 +13,7 @@ from calculators.situation import Situation
 from calculators.values import plain, show_value
 
 LINKS = {"9(1)(a)": ("participates",), "9(1)(b)": ("same_persons",)}
-AMOUNTS = ("profit_booked", "profit_at_arms_length", "units")
+AMOUNTS = ("profit_booked", "profit_at_arms_length", "units", "prices_told")
 LOAN = ("principal", "interest_rate", "arms_length_rate", "without_interest")
 SHORTFALL = "profits that may be included and taxed"
 
@@ -122,8 +122,11 @@ def _shortfall(situation: Situation) -> Outcome:
 
 
 def _short(situation: Situation, booked: Money, proper: Money) -> Money:
-    """Profits fall short of the proper ones; a price, for each piece, and a rate of interest may be out either way."""
+    """Profits fall short of the proper ones; a price, also for each piece, and a rate may be out either way."""
     if _booked(situation) is None:
         return abs(proper - booked)
     units = situation.number("units")
-    return max(proper - booked, Money(0, booked.currency)) if units is None else abs(proper - booked) * units
+    if units is not None:
+        return abs(proper - booked) * units
+    prices = situation.touched("prices_told") and situation.meets("9(1)", "prices_told")
+    return abs(proper - booked) if prices else max(proper - booked, Money(0, booked.currency))

@@ -30,3 +30,18 @@ def test_interest_between_related_parties_is_no_dealing_in_goods() -> None:
     told, kind = mentions(text, "en"), Reading("income_kind", "interest", "Interest")
     found = read_dealings(text, told, read_agreed(text, told, (kind,), WANTED), WANTED)
     assert "profit_booked" not in {r.fact for r in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        pytest.param("It paid EUR 900; strangers would have agreed on EUR 700.", True, id="a price paid"),
+        pytest.param("It booked a profit of EUR 900; strangers would have had EUR 950.", False, id="a profit"),
+    ],
+)
+def test_selling_and_paying_tell_prices(text: str, *, prices: bool) -> None:
+    """A price may be too high or too low; a profit can only be too small."""
+    wanted = (*WANTED, "prices_told")
+    told = mentions(text, "en")
+    found = read_dealings(text, told, read_agreed(text, told, (), wanted), wanted)
+    assert ("prices_told" in {r.fact for r in found}) is prices
