@@ -15,6 +15,7 @@ from assistant.leaning import SHORT, Link, asks, begins_another, link_of, newcom
 from assistant.lookup import Named, named
 from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
+from assistant.misnamed import corrected_names, misnamed, put_right
 from assistant.model_reply import case_of, reword
 from assistant.offering import picked
 from assistant.parts import joined
@@ -74,7 +75,8 @@ class Conversation:
 
     def _explained(self, text: str, *, first: bool = True) -> Reply:
         """The reply, with the explanation of the settings' language model where one is set."""
-        reply = self._answer(text, first=first)
+        wrong = misnamed(text)
+        reply = corrected_names(self._answer(put_right(text, wrong), first=first), wrong, self.state.said)
         worded = reword(reply, text, self.state.said, lambda: self.mind.finder, self.show)
         if worded.ruling is not None and worded.ruling != reply.ruling:
             ruled = Ruled(rule_named(worded.ruling.rule), worded.ruling, case_of(worded))

@@ -49,7 +49,9 @@ class Side:
 
 
 @dataclass(frozen=True)
-class _Mention:
+class Named:
+    """A subject that a text names at `start`–`end`."""
+
     start: int
     end: int
     subject: Subject
@@ -93,7 +95,7 @@ def _marked(text: str) -> tuple[Span, ...]:
 
 def _chosen(text: str, language: str) -> tuple[Span, ...]:
     """The kinds of income with "or" between them."""
-    found = [mention for mention in _mentions(text) if mention.subject.weak]
+    found = [mention for mention in named_subjects(text) if mention.subject.weak]
     for first, second in pairwise(found):
         if _or(language).fullmatch(text[first.end : second.start]):
             before = [m for m in found if m.end <= first.start and COMMA.fullmatch(text[m.end : first.start])]
@@ -121,7 +123,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[Span]:
 def _side(text: str, span: Span, spans: tuple[Span, ...], marked: bool) -> Side:
     words = text[slice(*span)]
     question = words if marked else f"{text[: spans[0][0]]}{words}{text[spans[-1][1] :]}".strip()
-    found = [mention.subject for mention in _mentions(words)]
+    found = [mention.subject for mention in named_subjects(words)]
     return Side(words, question, _place(words), found[-1] if found else None, marked)
 
 
@@ -136,9 +138,10 @@ def _tells(words: str) -> bool:
     return _place(words) is not None or any(word not in _empty() for word in WORD.findall(words.lower()))
 
 
-def _mentions(text: str) -> tuple[_Mention, ...]:
+def named_subjects(text: str) -> tuple[Named, ...]:
+    """Return the subjects that a text names, in its order."""
     pattern, known = _subject_words()
-    return tuple(_Mention(*match.span(), known[_plain(match[0])]) for match in pattern.finditer(text))
+    return tuple(Named(*match.span(), known[_plain(match[0])]) for match in pattern.finditer(text))
 
 
 def _plain(words: str) -> str:
