@@ -4,9 +4,12 @@
 tax is the matter, a permanent establishment that is told is that one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from assistant.readers.vocabulary import table, whole
 from assistant.reading import Certainty, Reading
 
 BRANCH, ESTABLISHMENT = "branch_in_canada", "permanent_establishment"
@@ -15,6 +18,7 @@ PAYER, RECIPIENT = "payer_state", "recipient_state"
 MATTER = "branch_earnings"
 PAID = frozenset({"interest", "royalties"})
 """What somebody pays, whoever's "retained earnings" Protocol 6(b) has to be compared with debt."""
+SOLD, GAINS = "business_property", "branch_gains"
 AMOUNTS = frozenset({"branch_profits", "branch_taxes", "profits_reinvested", "allowance_used", "earnings_taxed_before"})
 
 
@@ -33,11 +37,29 @@ def read_retained(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Read
     return (*(r for r in found if r.fact != PAYER), company)
 
 
-def read_branch(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+def read_branch(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, with the establishment told as the branch in Canada where its earnings are the matter."""
+    found = _with_gains(found)
     told = {r.fact for r in found}
-    matter = told & AMOUNTS or any(r.value == MATTER for r in found)
+    matter = told & AMOUNTS or any(r.value == MATTER for r in found) or _tax().search(text)
     if BRANCH not in wanted or BRANCH in told or not matter:
         return tuple(found)
     named = [r for r in found if r.fact == ESTABLISHMENT and r.certainty is Certainty.SURE]
     return (*found, *(replace(r, fact=BRANCH) for r in named))
+
+
+def _with_gains(found: Sequence[Reading]) -> tuple[Reading, ...]:
+    """10(6): profits "including gains from the alienation of property forming part of the business property".
+
+    Beside the profits of the branch, an amount of no other fact is such a gain where business property was sold.
+    """
+    told = {r.fact for r in found}
+    sold = any(r.fact == "property_kind" and r.value == SOLD for r in found)
+    if not sold or "branch_profits" not in told or GAINS in told:
+        return tuple(found)
+    return tuple(replace(r, fact=GAINS) if r.fact == "gross" else r for r in found)
+
+
+@cache
+def _tax() -> re.Pattern[str]:
+    return whole(table("allowance", "tax")["any"])

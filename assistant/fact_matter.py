@@ -12,6 +12,8 @@ from calculators.catalogue import catalogue, rule_named
 
 BEHIND = 0.12
 """What a claim on a number loses whose fact belongs to another matter; by hand, twice what tells two claims apart."""
+SUPPOSED = "tax_without_establishment"
+"""A tax that is only supposed: "Belgium would take …"; without such a word no number is that tax."""
 PAID = "gross"
 """What somebody is paid: a branch is paid nothing, whatever relief is given for."""
 INCOME = frozenset(str(article) for article in range(5, 23))
@@ -20,8 +22,15 @@ INCOME = frozenset(str(article) for article in range(5, 23))
 
 def behind(text: str, fact: str) -> float:
     """Return by how much the claim of a fact falls behind that belongs to another matter than the text names."""
+    if fact == SUPPOSED and not _would().search(text):
+        return 1.0
     rules = _named(text)
     return BEHIND if rules and fact in _others(rules) else 0.0
+
+
+@cache
+def _would() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(table('affinity', 'would')['any'])})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -26,6 +26,8 @@ from treaty.limits import limit
 EXACT = (Comparison.EXACTLY, Comparison.ABOUT)
 LEAST_AMOUNT = Decimal(100)
 """A number without a currency is money only from here on, and only where the text names one currency."""
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""A number that may be a year; behind what is done in a year it is one: "sold 2023 for €340,000"."""
 BARE_NUMBER = re.compile(r"\s*(?:[.,;:)]|$|\s)")
 
 
@@ -133,8 +135,6 @@ def _is_the_limit(text: str, length: Duration) -> bool:
 
 
 @cache
-def _the(kind: str) -> re.Pattern[str]:
-@cache
 def _period() -> re.Pattern[str]:
     return re.compile(rf"[\s-]+(?:{alternatives(table('durations', 'limiting')['periods'])})(?!\w)", re.IGNORECASE)
 
@@ -144,6 +144,8 @@ def _dated() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(table('years', 'done')['any'])})\s+$", re.IGNORECASE)
 
 
+@cache
+def _the(kind: str) -> re.Pattern[str]:
     row = table("durations", "limiting")
     spent = "".join(rf"(?<!\b{word}\s)" for word in row["spent"])
     return re.compile(rf"(?<!\w){spent}(?:{alternatives(row[kind])})\s+$", re.IGNORECASE)
@@ -162,7 +164,8 @@ def _bare(text: str, kept: list[Mention]) -> Iterator[Mention]:
     for number in find_numbers(text):
         if number.ordinal:
             continue
-        if len(codes) == 1 and number.value >= LEAST_AMOUNT and BARE_NUMBER.match(text, number.end):
+        year = YEAR.fullmatch(text[number.start : number.end]) and just_before(_dated(), text, number.start)
+        if not year and len(codes) == 1 and number.value >= LEAST_AMOUNT and BARE_NUMBER.match(text, number.end):
             value: FactValue = Money(number.value, next(iter(codes)))
             yield Mention(frozenset({FactType.MONEY}), value, number.start, number.end)
         elif date.min.year + 1900 <= number.value <= date.min.year + 2100:

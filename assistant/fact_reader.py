@@ -9,7 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assistant.acts import Embedder
+from assistant.fact_agreements import read_agreements
+from assistant.fact_allowance import read_allowance, without_allowance
 from assistant.fact_answers import answer
+from assistant.fact_bearing import read_bearing
 from assistant.fact_branch import read_branch, read_retained
 from assistant.fact_chain import read_chain
 from assistant.fact_conditions import read_conditions
@@ -99,7 +102,7 @@ class FactReader:
         states = (*(r for r in read_states(setting, matches, wanted) if r.fact not in known), *persons)
         done = {r.fact for r in states}
         rest = [f for f in wanted if f.name not in done and not is_state_fact(f)]
-        numbers = self._numbers.read(setting.text, language, told, wanted)
+        numbers = self._numbers.read(setting.text, language, without_allowance(setting.text, told), wanted)
         conditions = read_conditions(setting.text, matches, rest)
         conditions = read_uses(setting.text, matches, conditions, [f.name for f in rest])
         return without_echo(setting.text, (*numbers, *states, *conditions))
@@ -125,7 +128,8 @@ def _placed(
 def _related(text: str, told: Sequence[Mention], found: Sequence[Reading], names: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings that go from one party to another: owner, branch, profits kept, a special relationship."""
     found = read_owner(read_dealings(text, told, read_agreed(text, told, found, names), names))
-    return read_relation(text, read_retained(read_branch(found, names), names), names)
+    found = read_agreements(text, read_bearing(text, read_allowance(text, told, found, names), names))
+    return read_relation(text, read_retained(read_branch(text, found, names), names), names)
 
 
 def _itemised(

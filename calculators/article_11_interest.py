@@ -15,6 +15,7 @@ from calculators.values import show_value
 
 INTEREST = Terms("11", "interest")
 ELSEWHERE = {"11(4)": ("late_payment_penalty",), "8(4)(a)": ("shipping",), "10(3)": ("treated_as_dividend",)}
+OF_ANY_KIND = "it is income from a debt-claim, whether or not that shares in the debtor's profits"
 LEFT_TO = {
     "11(4)": (
         "7(1)",
@@ -74,6 +75,8 @@ def _something_else(situation: Situation, _: State) -> Outcome:
     """
     place = provision_of(situation, "interest_kind", ELSEWHERE)
     if not place:
+        if situation.touched("interest_kind"):
+            situation.is_one_of("11(4)", "interest_kind", "debt_claim", condition=OF_ANY_KIND)
         return ()
     not_interest = Answer(cite="11(4)", name="interest", value="no")
     if place == "10(3)":

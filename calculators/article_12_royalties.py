@@ -17,6 +17,7 @@ ROYALTIES = Terms("12", "royalties")
 FREE = ("software", "patent", "know_how")
 FREE_WORDS = "it is for computer software, a patent or information without a rental or franchise agreement"
 WORK_WORDS = "it is for a literary, dramatic, musical or other artistic work, and not for a film or for television"
+EQUIPMENT_WORDS = "it is for the use of, or the right to use, industrial, commercial or scientific equipment"
 WORKS = ("film_or_television", "scientific_work")
 ELSEWHERE = {
     "Protocol 4": ("technical_assistance",),
@@ -108,6 +109,8 @@ def _exemption(situation: Situation) -> str:
         return "12(3)(a)"
     if provision_of(situation, "royalty_kind", {"12(3)(b)": FREE}, FREE_WORDS):
         return "12(3)(b)"
+    if situation.known("royalty_kind") == "equipment":
+        situation.is_one_of("12(4)", "royalty_kind", "equipment", condition=EQUIPMENT_WORDS)
     if situation.known("royalty_kind") in WORKS:
         situation.is_one_of("12(3)(a)", "royalty_kind", "literary_or_artistic", condition=WORK_WORDS)
     elif situation.touched("royalty_kind"):

@@ -11,6 +11,7 @@ LISTINGS = [
     pytest.param(
         "CA", "Shares listed in Brussels only, of a company with land in Ghent.", True, id="in the other State"
     ),
+    pytest.param("BE", "Shares listed in Brussels, not in Canada. The land lies in Calgary.", False, id="denied there"),
     pytest.param("BE", "Shares listed in Paris, of a company with land in Calgary.", False, id="in a third State"),
     pytest.param("BE", "Shares listed on an approved exchange. The land lies in Ghent.", True, id="no place told"),
 ]

@@ -8,6 +8,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from assistant.readers.comparisons import Comparison, comparison
+from assistant.readers.currencies import currency_before
 from assistant.readers.numbers import Number, find_numbers
 from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
 
@@ -66,7 +67,7 @@ def find_durations(text: str) -> tuple[Duration, ...]:
 
 def _counted(text: str, number: Number, before: Number | None) -> Duration | None:
     unit = _unit_after(text, number.end)
-    if unit is None:
+    if unit is None or currency_before(text, number.start):
         return None
     name, end = unit
     value = number.values[-1]

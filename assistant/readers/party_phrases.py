@@ -15,11 +15,17 @@ from assistant.readers.vocabulary import Words, alternatives, just_before, table
 NEAR = 60
 NATIONAL = re.compile(r"\b(?:an?|the|une?|een|le|la|de)\s+$", re.IGNORECASE)
 FLOW = re.compile(r"\b(?:from|form|to|by|out of|de|du|par|door|van|naar|uit|vers|aan|au)\s+$", re.IGNORECASE)
+EARNED_AT = re.compile(
+    r"\b(?:gagn|perç|reçu|réalis|impos|tax|travaill|exerc|produi|encaiss|prest)[^\W\d_]*\s+(?:au|à)\s+$", re.IGNORECASE
+)
+"""How an income is earned or taxed at a place in French, where none goes to it: "gagné au Canada"."""
 WORD = r"[^\W\d_][\w'’-]*"
 
 
 def flows_at(text: str, place: Place) -> bool:
     """Whether money is said to go from or to a place: "interest from Canada"."""
+    if just_before(EARNED_AT, text, place.start):
+        return False
     return bool(just_before(FLOW, text, place.start)) and _paid_before(text, place.start)
 
 
@@ -37,7 +43,7 @@ def _before_verb(text: str, place: Place) -> tuple[int, int] | None:
     """The phrase that begins with a place and stands before a verb: "Belgian franchisees pay"."""
     match = _subject().match(text, place.end)
     article = just_before(_article(), text, place.start)
-    if match is None or not _is_plain(match["noun"]):
+    if match is None or not _is_plain(match["noun"]) or just_before(_lacking(), text, place.start):
         return None
     return article.start() if article else place.start, match.end("noun")
 
@@ -97,6 +103,13 @@ def _active() -> str:
 
 
 @cache
+def _lacking() -> re.Pattern[str]:
+    """What is not there does nothing: in "a firm without Canadian PE lets cranes" the firm lets them."""
+    none = r"(?:without(?:\s+any)?|no|sans|aucune?|zonder|geen)"
+    return re.compile(rf"(?<!\w){none}\s+(?:an?\s+|une?\s+|een\s+)?$", re.IGNORECASE)
+
+
+@cache
 def _verb() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{_active()})\b", re.IGNORECASE)
 
@@ -115,12 +128,13 @@ def _noun() -> re.Pattern[str]:
 
 @cache
 def _dealing() -> re.Pattern[str]:
-    verbs = alternatives(word for row in _verbs() for word in (*row["active"], *row["passive"]))
-    links = alternatives([word for row in _verbs() for word in row["to"]] + ["by", "par", "door"])
-    return re.compile(
-        rf"(?<!\w)(?:{verbs})(?:\s+[\w'’,.]+){{0,6}}?\s+(?:{links})\s+(?P<phrase>(?:(?:{_articles()})\s+)?)$",
-        re.IGNORECASE,
+    """A verb with a preposition of its own: a flat sold "in Ghent" is sold to nobody there."""
+    dealt = "|".join(
+        rf"(?:{alternatives((*row['active'], *row['passive']))})(?:\s+[\w'’,.]+){{0,6}}?\s+"
+        rf"(?:{alternatives([*row['to'], 'by', 'par', 'door'])})"
+        for row in _verbs()
     )
+    return re.compile(rf"(?<!\w)(?:{dealt})\s+(?P<phrase>(?:(?:{_articles()})\s+)?)$", re.IGNORECASE)
 
 
 def _articles() -> str:
