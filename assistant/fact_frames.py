@@ -9,7 +9,7 @@ from assistant.fact_examples import Example
 from assistant.fact_mentions import Mention
 from assistant.fact_words import Lexicon, stems
 from assistant.negation import without_parentheses
-from assistant.readers.vocabulary import alternatives, words
+from assistant.readers.vocabulary import alternatives, table, words
 from assistant.sentence_ends import Span, sentence_at
 
 Sides: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
@@ -36,9 +36,15 @@ PARTITIVE = re.compile(
 
 
 def around(text: str, mention: Mention, told: Sequence[Mention]) -> tuple[Span, Span]:
-    """Return the words before and after a value: within its sentence or list, up to the values beside it."""
-    start, end = sentence_at(text, mention.start)
+    """Return the words before and after a value: within its sentence or list, up to the values beside it.
+
+    What stands before and after two values said of one thing ("12 % and also only 8 % of the votes") is that of both.
+    """
     like = [m for m in told if m.kinds & mention.kinds]
+    first, last = _pair(text, mention, like)
+    if first is not last:
+        return around(text, first, [first])[0], around(text, last, [last])[1]
+    start, end = sentence_at(text, mention.start)
     start = max([start, mention.start - NEAR, *(m.end for m in like if m.end <= mention.start)])
     start = max([start, *(m.end() for m in ITEM.finditer(text, start, mention.start) if _nothing().match(m.group()))])
     start = max(start, text.rfind(";", start, mention.start) + 1)
@@ -54,6 +60,24 @@ def _nothing() -> re.Pattern[str]:
     """A part of a list that denies all it names, before the part with the number: "nothing ploughed back, the …"."""
     none = alternatives(words("negation", "nothing"))
     return re.compile(rf"\s*(?:(?:and|et|en|again|encore|opnieuw)\s+)?(?:{none})(?!\w)", re.IGNORECASE)
+
+
+def _pair(text: str, mention: Mention, like: Sequence[Mention]) -> tuple[Mention, Mention]:
+    """Return a value and the one that is said of the same thing, in their order; the value twice where none is."""
+    for other in (m for m in like if m.span != mention.span):
+        first, last = sorted((mention, other), key=lambda m: m.start)
+        if _again().fullmatch(text[first.end : last.start]):
+            return first, last
+    return mention, mention
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """What stands between two values of one thing: "and also only", "in all and for"."""
+    joins, marks, fillers, totals = (alternatives(table("pairs")[k]) for k in ("joins", "marks", "fillers", "totals"))
+    joined = rf"\s*,?\s+(?:{joins})\s+"
+    filled = rf"(?:(?:{fillers})\s+){{0,2}}"
+    return re.compile(rf"\s+(?:{totals}){joined}{filled}|{joined}(?:{marks})\s+{filled}", re.IGNORECASE)
 
 
 def _whole(text: str, part: Mention, like: Sequence[Mention]) -> Mention | None:
