@@ -134,8 +134,6 @@ def _noun_rules() -> Iterator[_Rule]:
             yield _rule(rf"{noun}(?<!\w)(?:{alternatives(links['of'])})\s*(?P<t>{P})", t=Role(row["of"]))
         if "by" in row:
             yield from _act_rules(row, end, giver, taker)
-        if "by" in row:
-            yield from _act_rules(row, end, giver, taker)
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P})", f=giver)
         yield _rule(rf"{noun}(?<!\w)(?:{end})\s*(?P<t>{P})", t=taker)
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P}){GAP}{{0,30}}\b(?:{end})\s*(?P<t>{P})", f=giver, t=taker)
@@ -146,15 +144,8 @@ def _noun_rules() -> Iterator[_Rule]:
 
 def _act_rules(row: dict[str, list[str]], end: str, giver: Role, taker: Role) -> Iterator[_Rule]:
     """Build the patterns of an act named by a noun: "rental of two cranes by A to B", "a loan by A, a bank, to B"."""
-    act = rf"(?<!\w)(?:{alternatives(row['words'])})(?:\s+(?:of|de|d['’]|van)\s+{GAP}{{1,40}}?)?\s+(?:{alternatives(row['by'])})"
-    aside = rf"{GAP}{{0,25}}(?:,{GAP}{{1,40}},\s*)?"
-    yield _rule(rf"{act}\s*(?P<f>{P})", f=giver)
-    yield _rule(rf"{act}\s*(?P<f>{P}){aside}(?<!\w)(?:{end})\s*(?P<t>{P})", f=giver, t=taker)
-
-
-def _act_rules(row: dict[str, list[str]], end: str, giver: Role, taker: Role) -> Iterator[_Rule]:
-    """Build the patterns of an act named by a noun: "rental of two cranes by A to B", "a loan by A, a bank, to B"."""
-    act = rf"(?<!\w)(?:{alternatives(row['words'])})(?:\s+(?:of|de|d['’]|van)\s+{GAP}{{1,40}}?)?\s+(?:{alternatives(row['by'])})"
+    of = rf"(?:\s+(?:of|de|d['’]|van)\s+{GAP}{{1,40}}?)?"
+    act = rf"(?<!\w)(?:{alternatives(row['words'])}){of}\s+(?:{alternatives(row['by'])})"
     aside = rf"{GAP}{{0,25}}(?:,{GAP}{{1,40}},\s*)?"
     yield _rule(rf"{act}\s*(?P<f>{P})", f=giver)
     yield _rule(rf"{act}\s*(?P<f>{P}){aside}(?<!\w)(?:{end})\s*(?P<t>{P})", f=giver, t=taker)
