@@ -67,8 +67,10 @@ def corrected_names(reply: Reply, wrong: Sequence[Misnamed], said: Sequence[str]
 
 
 def _misnamed(text: str, reference: Reference) -> Misnamed | None:
+    if len(reference.citations) != 1:
+        return None
     place = reference.citations[0]
-    if len(reference.citations) > 1 or place.part is not Part.CONVENTION or not library().exists(place.top):
+    if place.part is not Part.CONVENTION or not library().exists(place.top):
         return None
     stating = _stating().match(text, reference.end)
     subject = next((s for s in named_subjects(text) if stating and s.start == stating.end()), None)

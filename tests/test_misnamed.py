@@ -48,3 +48,8 @@ def test_the_reply_says_the_headings_first() -> None:
         "You wrote “Article 17 is the pension”: Article 17 is headed “Artistes and Sportspersons”"
     )
     assert reply.text.endswith("is Article 18.\n\nSo.")
+
+
+def test_a_reference_without_a_place_names_nothing() -> None:
+    """ "Section 91" is a section of another law."""
+    assert misnamed("There is no section 91 taxation of the royalties.") == ()
