@@ -18,7 +18,9 @@ from urllib.request import urlopen
 
 from filelock import FileLock
 
+from assistant.acts import Acts
 from assistant.fact_reader import FactReader
+from assistant.fact_vectors import Vectoriser
 from ingest.build import current_digest, ingest
 from ingest.embeddings import load_embeddings
 from ingest.store import open_store
@@ -32,7 +34,7 @@ LONGEST_START = 120.0
 def prepared_data() -> Path:
     """Return a folder that holds the index needed: the user's own, else one kept for tests, built where missing.
 
-    The example phrases of the facts are embedded in it too, so that no page of a test waits for them.
+    The example phrases of facts and acts are embedded in it too, so that no page of a test waits for them.
     """
     own = Settings(chroma_url=None, embedding_model=None)
     if open_store(own).has(current_digest(own)):
@@ -41,6 +43,7 @@ def prepared_data() -> Path:
     with FileLock(folder.with_suffix(".lock")):
         ingest(Settings(data_dir=folder, chroma_url=None, embedding_model=None))
         FactReader(load_embeddings(), folder / "facts").prepare()
+        Acts(load_embeddings(), Vectoriser(load_embeddings(), folder / "acts").kept)
     return folder
 
 

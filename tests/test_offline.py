@@ -15,18 +15,44 @@ QUESTION = (
     "What tax can Canada take on a dividend of CAD 100,000?"
 )
 ALONE = ("unshare", "--user", "--map-root-user", "--net")
-SERVE = """
-from streamlit.testing.v1 import AppTest
+ANSWERS = """
+import json, runpy, sys
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
 from urllib.request import urlopen
+from streamlit.testing.v1 import AppTest
 from tests.served import served, prepared_data, ROOT
 
+def run(*words):
+    sys.argv, printed = ["cli", *words], StringIO()
+    with redirect_stdout(printed):
+        try:
+            runpy.run_module("cli", run_name="__main__", alter_sys=True)
+        except SystemExit as end:
+            assert not end.code, (words, end.code)
+    return printed.getvalue()
+
+question, folder = sys.argv[1], Path(sys.argv[2])
+told = {"command": run("ask", "--json", question)}
+(folder / "questions.jsonl").write_text(json.dumps({"id": "a", "question": question}) + "\\n", encoding="utf-8")
+run("batch", str(folder / "questions.jsonl"), str(folder / "replies.jsonl"))
+told["batch"] = (folder / "replies.jsonl").read_text(encoding="utf-8")
 with served(prepared_data()) as address:
-    assert "Streamlit" in urlopen(address).read().decode()
+    told["served"] = urlopen(address).read().decode()
 test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=240).run()
 assert not test.exception
-test.chat_input[0].set_value({question!r}).run()
-print("\\n".join(str(element.value) for element in test.markdown))
+test.chat_input[0].set_value(question).run()
+told["page"] = "\\n".join(str(element.value) for element in test.markdown)
+print(json.dumps(told))
 """
+"""Asks on the command line, in a batch and on the page, in one process: the models are opened once, by the first."""
+LOOPBACK_UP = """
+import fcntl, socket, struct
+made = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+fcntl.ioctl(made, 0x8914, struct.pack("16sh", b"lo", 0x1 | 0x40))
+"""
+"""SIOCSIFFLAGS with IFF_UP and IFF_RUNNING, for a machine without the command `ip`."""
 
 
 @cache
@@ -57,12 +83,13 @@ def _run(*command: str) -> str:
     return done.stdout
 
 
-LOOPBACK_UP = """
-import fcntl, socket, struct
-made = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-fcntl.ioctl(made, 0x8914, struct.pack("16sh", b"lo", 0x1 | 0x40))
-"""
-"""SIOCSIFFLAGS with IFF_UP and IFF_RUNNING, for a machine without the command `ip`."""
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the command, the batch and the page say where nothing can be reached, by these names."""
+    folder: Path = tmp_path_factory.mktemp("offline")
+    last = _run(sys.executable, "-c", ANSWERS, QUESTION, str(folder)).splitlines()[-1]
+    answers: dict[str, str] = json.loads(last)
+    return answers
 
 
 def test_nothing_can_be_reached() -> None:
@@ -71,23 +98,20 @@ def test_nothing_can_be_reached() -> None:
     assert _run(sys.executable, "-c", code).strip() == "cut off"
 
 
-def test_command_line_answers() -> None:
+def test_command_line_answers(told: dict[str, str]) -> None:
     """`treaty ask` gives the verdict with its citation."""
-    reply = json.loads(_run(sys.executable, "-m", "cli", "ask", "--json", QUESTION))
+    reply = json.loads(told["command"])
     assert reply["citations"][0]["cite"] == "10(2)(a)"
     assert "5 %" in reply["text"]
 
 
-def test_batch_answers(tmp_path: Path) -> None:
+def test_batch_answers(told: dict[str, str]) -> None:
     """`treaty batch` answers each line."""
-    questions, replies = tmp_path / "questions.jsonl", tmp_path / "replies.jsonl"
-    questions.write_text(json.dumps({"id": "a", "question": QUESTION}) + "\n", encoding="utf-8")
-    _run(sys.executable, "-m", "cli", "batch", str(questions), str(replies))
-    assert json.loads(replies.read_text(encoding="utf-8"))["replies"][0]["kind"] == "ruling"
+    assert json.loads(told["batch"])["replies"][0]["kind"] == "ruling"
 
 
-def test_page_is_served_and_answers() -> None:
+def test_page_is_served_and_answers(told: dict[str, str]) -> None:
     """The app listens on loopback, its page comes, and the chat answers."""
-    shown = _run(sys.executable, "-c", SERVE.format(question=QUESTION))
-    assert "**5 %**" in shown
-    assert "CAD 5,000" in shown
+    assert "Streamlit" in told["served"]
+    assert "**5 %**" in told["page"]
+    assert "CAD 5,000" in told["page"]
