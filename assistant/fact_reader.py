@@ -38,6 +38,7 @@ from assistant.fact_routes import read_operator, read_route, read_voyages
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
 from assistant.fact_taxes import read_taxes
+from assistant.fact_tests import read_tests
 from assistant.fact_units import with_units
 from assistant.fact_uses import read_uses
 from assistant.fact_vectors import Vectoriser
@@ -105,7 +106,8 @@ class FactReader:
         numbers = self._numbers.read(setting.text, language, without_allowance(setting.text, told), wanted)
         conditions = read_conditions(setting.text, matches, rest)
         conditions = read_uses(setting.text, matches, conditions, [f.name for f in rest])
-        return without_echo(setting.text, (*numbers, *states, *conditions))
+        found = read_tests(setting, (*numbers, *states, *conditions), [f.name for f in wanted])
+        return without_echo(setting.text, found)
 
 
 def _carried(text: str, found: Sequence[Reading], names: Sequence[str]) -> tuple[Reading, ...]:
