@@ -59,6 +59,7 @@ def _kind_of(text: str, index: int, amounts: Sequence[Mention], near: Sequence[M
     """Return the kind said right before an amount, after the amount before it, or behind one that opens its part."""
     amount = amounts[index]
     start = max(amounts[index - 1].end if index else 0, amount.start - LONGEST)
+    start = max(start, text.rfind(";", start, amount.start))
     if kinds_within(near, start, amount.start):
         return best_within(near, start, amount.start)
     return _opened_by(text, index, amounts, near)

@@ -18,6 +18,7 @@ from assistant.fact_chain import read_chain
 from assistant.fact_conditions import read_conditions
 from assistant.fact_dealings import read_dealings
 from assistant.fact_elsewhere import read_elsewhere
+from assistant.fact_holdings import read_holdings
 from assistant.fact_homes import read_homes
 from assistant.fact_days import read_days
 from assistant.fact_items import with_items
@@ -122,7 +123,8 @@ def _placed(
     setting: Setting, told: Sequence[Mention], found: Sequence[Reading], names: Sequence[str]
 ) -> tuple[Reading, ...]:
     """Return the readings that a place settles: days of work, a listing, taxes, a company between, a third State."""
-    found = read_listing(setting, read_workdays(setting, told, found, names))
+    found = read_holdings(setting.text, read_workdays(setting, told, found, names))
+    found = read_listing(setting, found)
     found = read_chain(setting, read_taxes(setting.text, told, found, names), names)
     return read_elsewhere(setting.text, found, names)
 

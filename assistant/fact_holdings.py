@@ -1,0 +1,33 @@
+"""What kind of interest is sold: one in a partnership, trust or estate only where the story names such.
+
+13(4)(b) is about "a substantial interest in a partnership, trust or estate"; a "substantial interest" alone is one in a
+company wherever a company is told of (13(4)(a)).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from assistant.readers.vocabulary import table, whole
+from assistant.reading import Certainty, Reading
+
+FACT, VEHICLE, SHARES = "property_kind", "partnership_trust_or_estate", "shares"
+
+
+def read_holdings(text: str, found: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings without a partnership, trust or estate that nothing names; shares beside it become sure."""
+    kinds = {r.value for r in found if r.fact == FACT}
+    if kinds != {VEHICLE, SHARES} or _named(text):
+        return tuple(found)
+    kept = (r for r in found if not (r.fact == FACT and r.value == VEHICLE))
+    return tuple(replace(r, certainty=Certainty.SURE) if r.fact == FACT else r for r in kept)
+
+
+def _named(text: str) -> bool:
+    return bool(_vehicles().search(text))
+
+
+@cache
+def _vehicles() -> re.Pattern[str]:
+    return whole(table("owners", "vehicles")["any"])
