@@ -12,6 +12,7 @@ from assistant.doubts import with_doubts
 from assistant.explain import explain, missing_place
 from assistant.language import requested_language
 from assistant.leaning import SHORT, Link, asks, begins_another, link_of, newcomers
+from assistant.left_out import with_left_out
 from assistant.lookup import Named, named
 from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
@@ -113,7 +114,8 @@ class Conversation:
     def _checked(self, said: Said, turn: Turn, *, begins: bool = False) -> Reply:
         """Remember a reply with what was told in doubt asked first, and figures stated as the law's put right."""
         topic, reply = with_doubts(said, turn.readings, self.state)
-        return self._remember((topic, corrected(reply, turn.text, self.state.said)), begins=begins)
+        whole = with_left_out(corrected(reply, turn.text, self.state.said), turn.text, self.state.said)
+        return self._remember((topic, whole), begins=begins)
 
     def _link(self, text: str, *, first: bool) -> Link:
         """How a text stands to what was said; a further question of one message shares the facts of the first."""

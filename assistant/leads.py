@@ -1,4 +1,4 @@
-"""A sentence put before a reply: its figures are checked like all others, those of the reply keep their places."""
+"""A sentence put before a reply or after it: its figures are checked like all others, the others keep their places."""
 
 from collections.abc import Iterable
 
@@ -16,6 +16,16 @@ def led(reply: Reply, lead: str, sources: Iterable[Source]) -> Reply:
     rest = moved(reply, len(lead) + len(APART))
     figures = (*checked.figures, *rest.figures)
     return rest.model_copy(update={"text": lead + APART + reply.text, "figures": figures})
+
+
+def followed(reply: Reply, tail: str, sources: Iterable[Source]) -> Reply:
+    """Return the reply with a sentence after it; the reply as it is where the sentence has a figure without source."""
+    checked = check(tail, tuple(sources), reply.language)
+    if not tail or checked.unsourced:
+        return reply
+    by = len(reply.text) + len(APART)
+    added = (f.model_copy(update={"start": f.start + by, "end": f.end + by}) for f in checked.figures)
+    return reply.model_copy(update={"text": reply.text + APART + tail, "figures": (*reply.figures, *added)})
 
 
 def moved(reply: Reply, by: int) -> Reply:
