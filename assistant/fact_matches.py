@@ -95,9 +95,11 @@ class Matcher:
     def _by_meaning(self, language: str, pieces: tuple[Segment, ...], cosines: Vectors) -> Iterable[Match]:
         book = lexicon(language)
         for row, piece in enumerate(pieces):
-            shared = {found.phrase.example: found for found in book.find(book.words(piece.text), 0.0)}
-            for index in np.argsort(-cosines[row])[:NEAREST]:
-                example, cosine = self._examples[int(index)], float(cosines[row, index])
+            nearest = [int(index) for index in np.argsort(-cosines[row])[:NEAREST]]
+            told = book.find(book.words(piece.text), 0.0, [self._examples[index] for index in nearest])
+            shared = {found.phrase.example: found for found in told}
+            for index in nearest:
+                example, cosine = self._examples[index], float(cosines[row, index])
                 if (found := shared.get(example)) is None:
                     yield Match(example, _score(example, 0.0, 0.0, 0.0, cosine), (piece.start, piece.end), 0.0, cosine)
                     continue

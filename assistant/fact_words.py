@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -94,13 +95,17 @@ class Lexicon:
                 return Word(one, match.start(), cut), Word(two, cut + 1, match.end())
         return (Word(self._known(stem), match.start(), match.end()),)
 
-    def find(self, told: tuple[Word, ...], least: float) -> list[Found]:
-        """Return the phrases of which at least that share stands close together among the words."""
+    def find(self, told: tuple[Word, ...], least: float, among: Iterable[Example] | None = None) -> list[Found]:
+        """Return the phrases, all or those of `among`, of which at least that share stands close together in words."""
         places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(told):
             places[word.stem].append(index)
-        candidates = {id(p): p for stem in places for p in self._having.get(stem, ())}
-        hits = (self._locate(phrase, places, told) for phrase in candidates.values())
+        if among is None:
+            candidates = {id(p): p for stem in places for p in self._having.get(stem, ())}.values()
+        else:
+            named = (self.phrases[example] for example in among if example in self.phrases)
+            candidates = {id(p): p for p in named if not places.keys().isdisjoint(p.stems)}.values()
+        hits = (self._locate(phrase, places, told) for phrase in candidates)
         return [hit for hit in hits if hit is not None and hit.share >= least]
 
     def _locate(self, phrase: Phrase, places: dict[str, list[int]], told: tuple[Word, ...]) -> Found | None:
