@@ -15,10 +15,11 @@ DAY = timedelta(days=1)
 
 
 def read_days(found: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Return the readings without a count of days that the dates told make in one calendar year alone."""
+    """Return the readings without a count of days that one stay, or one calendar year, of the dates told makes."""
     stays = next((r.value for r in found if r.fact == STAYS and r.certainty is Certainty.SURE), ())
     spans = [stay for stay in stays if isinstance(stay, Stay)] if isinstance(stays, tuple) else []
     parts = {count for year in _years(spans) for count in _counts(spans, year)}
+    parts |= {(s.end - s.start) // DAY + 1 for s in spans if len(spans) > 1}
     return tuple(r for r in found if r.fact != DAYS or r.value not in parts)
 
 

@@ -58,8 +58,9 @@ def _establishment(text: str, place: Place) -> Span | None:
 @cache
 def _before() -> re.Pattern[str]:
     rows = _words()
+    owned = r"(?:\s+(?:that|which|que|dat|die)\s[^.;:?!]{1,40}?)?"
     return re.compile(
-        rf"(?<!\w)(?P<noun>{rows['nouns']})\s+(?:{rows['at']})\s+(?:(?:{rows['articles']})\s+)?$", re.IGNORECASE
+        rf"(?<!\w)(?P<noun>{rows['nouns']}){owned}\s+(?:{rows['at']})\s+(?:(?:{rows['articles']})\s+)?$", re.IGNORECASE
     )
 
 

@@ -16,13 +16,14 @@ from assistant.fact_bearing import read_bearing
 from assistant.fact_branch import read_branch, read_retained
 from assistant.fact_chain import read_chain
 from assistant.fact_conditions import read_conditions
+from assistant.fact_days import read_days
 from assistant.fact_dealings import read_dealings
 from assistant.fact_elsewhere import read_elsewhere
 from assistant.fact_holdings import read_holdings
 from assistant.fact_homes import read_homes
-from assistant.fact_days import read_days
 from assistant.fact_items import with_items
 from assistant.fact_listing import read_listing
+from assistant.fact_losses import read_losses
 from assistant.fact_matches import Match, Matcher
 from assistant.fact_mentions import Mention, mentions
 from assistant.fact_names import without_names
@@ -116,7 +117,7 @@ def _carried(text: str, found: Sequence[Reading], names: Sequence[str]) -> tuple
     route = read_route(text, found, names)
     routed = {r.fact for r in route}
     rest = [r for r in found if r.fact not in routed]
-    return (*read_days(of_site(rest, names)), *route, *read_operator(rest, names))
+    return (*read_losses(read_days(of_site(rest, names)), names), *route, *read_operator(rest, names))
 
 
 def _placed(

@@ -133,7 +133,10 @@ def _replacing() -> re.Pattern[str]:
 
 @cache
 def _at_home() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(table('parties', 'working')['at_home'])})(?!\w)", re.IGNORECASE)
+    row = table("parties", "working")
+    whose, rooms = alternatives(row["whose"]), alternatives(row["rooms"])
+    room = rf"(?:{whose})\s+(?:own\s+|propre\s+|eigen\s+)?(?:[^\W\d_]+\s+)?(?:{rooms})"
+    return re.compile(rf"(?<!\w)(?:{alternatives(row['at_home'])}|{room})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -159,10 +162,11 @@ def _where_done() -> re.Pattern[str]:
 
 @cache
 def _working_there() -> re.Pattern[str]:
+    """Work at a place named before: "she works there", "210 days a year on the spot"."""
     row = table("parties", "working")
-    return re.compile(
-        rf"(?<!\w)(?:{alternatives(row['verbs'])})\s+(?:{alternatives(row['there'])})(?!\w)", re.IGNORECASE
-    )
+    verbs, there = alternatives(row["verbs"]), alternatives(row["there"])
+    days = rf"(?:{alternatives(words('durations', 'units'))})(?:\s+(?:a|per|par)\s+\w+)?"
+    return re.compile(rf"(?<!\w)(?:{verbs}|{days})\s+(?:{there})(?!\w)", re.IGNORECASE)
 
 
 @cache

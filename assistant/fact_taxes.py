@@ -83,7 +83,7 @@ def _in_list(text: str, mention: Mention, sentence: Span) -> re.Match[str] | Non
     named = just_before(_listed(), text, mention.start)
     if named:
         return named
-    between = text[sentence[0] + taxes[-1].end() : mention.start]
+    between = text[sentence[0] + taxes[-1].end() : mention.start].rpartition(":")[2]
     return None if whole(_incomes()).search(between) else _there().match(text, mention.end, sentence[1])
 
 

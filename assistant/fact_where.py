@@ -83,7 +83,7 @@ def _away(setting: Setting, residence: Reading | None) -> Place | None:
 
 def _of_work(setting: Setting, residence: Reading | None) -> Place | None:
     """Where one who is employed works: in the other State, at the place of someone who is not the employer."""
-    if not any(p.roles & {Role.EMPLOYER, Role.EMPLOYEE} for p in setting.present):
+    if not setting.works_there and not any(p.roles & {Role.EMPLOYER, Role.EMPLOYEE} for p in setting.present):
         return None
     employing = [p for p in setting.parties if p.roles & {Role.EMPLOYER, Role.PAYER}]
     taken = [*((p.start, p.end) for p in employing), *setting.taxes]

@@ -11,6 +11,7 @@ from calculators.values import show_value
 
 EXEMPTED = "income that the State of residence exempts"
 REMAINING = "tax of the State of residence on the remaining income, at the rate of all income together"
+LEFT = "remaining income, which the State of residence taxes"
 ON_THE_REST = "remaining income, the exempted income counting for the rate"
 TOGETHER = "tax of the State of residence on all income together, by the brackets that you gave"
 AVERAGE = (
@@ -62,7 +63,7 @@ def _on_the_rest(situation: Situation, cite: str, income: Money | None) -> Outco
         rate = _average(together, rest + income)
     if rate is None:
         _ask_for(situation, "taxed_part")
-        return ()
+        return () if situation.touched(*RATES) else (amount(cite, rest, LEFT),)
     because = f"{show_value(rest)} of other income"
     situation.note(cite, "the exempted income counts for the rate on the remaining income", True, because)
     found = amount(cite, share(rate, rest), REMAINING)

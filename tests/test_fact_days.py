@@ -34,3 +34,10 @@ def test_a_count_stands_beside_the_dates_of_one_year() -> None:
     """Within one calendar year nothing tells a part from the whole."""
     found = (Reading("days_present", Decimal(65), "65 days"), Reading("stays", (SPRING,), "5 January …"))
     assert read_days(found) == found
+
+
+def test_the_length_of_one_of_several_stays_is_no_count() -> None:
+    """The days in brackets of "5 May to 30 June (57 days) and …" are those of one stay."""
+    first, second = Stay(date(2021, 5, 5), date(2021, 6, 30)), Stay(date(2021, 11, 1), date(2021, 12, 10))
+    found = read_days((Reading("days_present", Decimal(57), "57 days"), Reading("stays", (first, second), "5 May …")))
+    assert [r.fact for r in found] == ["stays"]

@@ -16,6 +16,7 @@ WANTED = (FACT, "effectively_connected")
         ("The royalties belong to its branch in Dubai.", True),
         ("A Swiss permanent establishment to which the royalties are attributable.", True),
         ("Royalties attributable to its PE in a third State.", True),
+        ("They belong to the PE that a Moncton company has in a third country.", True),
         ("Les redevances reviennent à sa succursale à Singapour.", True),
         ("De royalty's horen bij haar filiaal in Zwitserland.", True),
         ("The royalties are its own; it has no branch in Dubai.", False),

@@ -51,5 +51,5 @@ def test_the_reply_says_the_headings_first() -> None:
 
 
 def test_a_reference_without_a_place_names_nothing() -> None:
-    """ "Section 91" is a section of another law."""
+    """What is called section 91 is a section of another law."""
     assert misnamed("There is no section 91 taxation of the royalties.") == ()

@@ -18,6 +18,8 @@ OBJECT = "[\uf000-\uf8ff]"
 GAP = r"[^.;:?!\ue000-\uf8ff]"
 POINT = re.compile(r"(?<=\d)\.(?=\d)")
 """The point of "260.000", which ends no clause."""
+AMOUNT = r"(?:[€$]|[a-z]{1,3}\$?\s)?\s*\d[\d,·\s]*(?:\w+\s+){0,4}?"
+"""An amount between a verb and who does it: "paid CAD 30,000 a year by", the points already taken out."""
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
 INCOMES = ("payment", "wages")
@@ -69,7 +71,7 @@ def _verb_rules(row: dict[str, object]) -> Iterator[_Rule]:
     subject, other = Role(str(row["subject"])), Role(str(row["other"]))
     active, passive, to = (_words(row, key) for key in ("active", "passive", "to"))
     lead = _lead(active, passive)
-    needs = rf"(?={GAP}{{0,60}}(?:(?<!\w)(?=\w)|(?=%))(?:{_words(row, 'needs')}))" if "needs" in row else ""
+    needs = rf"(?={GAP}{{0,60}}(?:(?<!\w)(?=\w)|(?=[%€$]))(?:{_words(row, 'needs')}))" if "needs" in row else ""
     needs += rf"(?!{GAP}{{0,60}}(?<!\w)(?:{_words(row, 'unless')})(?!\w))" if "unless" in row else ""
     lead = _never_after(row) + lead
     yield _rule(lead + needs, s=subject)
@@ -97,7 +99,8 @@ def _never_after(row: dict[str, object]) -> str:
 def _lead(active: str, passive: str) -> str:
     """A subject and its verb, with a few words or an aside between; "an employee lent to …" is no subject."""
     aside = rf"(?:\s*,{GAP}{{0,60}},|\s{GAP}{{1,70}}?\b(?:and|et|en)(?=\s))?\s+(?!{BE}\b)(?:[\w'’]+\s+){{0,3}}?"
-    participle = rf"(?!\s+(?:{passive})\s+(?:to|by|in|à|au|aan|naar|par|door)\b)" if passive else ""
+    participle = rf"(?!\s+(?:{passive})\s+{AMOUNT}{BY}\b)" if passive else ""
+    participle += rf"(?!\s+(?:{passive})\s+(?:to|by|in|à|au|aan|naar|par|door)\b)" if passive else ""
     return rf"(?P<s>{SUBJECT})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
 
 
@@ -105,7 +108,7 @@ def _passive_rules(passive: str, to: str, subject: Role, other: Role) -> Iterato
     onward = rf"(?!{GAP}{{0,20}}\b(?:to|à|aan)\b)"
     yield _rule(rf"\b(?:{passive})\b{GAP}{{0,30}}\b{BY}\s+(?P<s>{P})", s=subject)
     yield _rule(rf"(?P<o>{P})\s+(?:\w+\s+)?{BE}\s+(?:\w+\s+)?(?:{passive})\b{onward}", o=other)
-    yield _rule(rf"(?P<o>{P})\s+(?:{passive})\s+{BY}\s+(?P<s>{P})", s=subject, o=other)
+    yield _rule(rf"(?P<o>{P})\s+(?:{passive})\s+(?:{AMOUNT})?{BY}\s+(?P<s>{P})", s=subject, o=other)
     if to:
         yield _rule(rf"\b(?:{passive})\b{GAP}{{0,25}}\b(?:{to})\s*(?P<o>{P})", o=other)
         yield _rule(rf"\b(?:{passive})\b{GAP}{{0,25}}\b{BY}\s+{P}{GAP}{{0,15}}\b(?:{to})\s*(?P<o>{P})", o=other)
