@@ -13,11 +13,18 @@ from assistant.readers.vocabulary import table, whole
 from assistant.reading import Certainty, Reading
 
 FACT, VEHICLE, SHARES = "property_kind", "partnership_trust_or_estate", "shares"
+SUBSTANTIAL = "substantial_interest"
 
 
-def read_holdings(text: str, found: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Return the readings without a partnership, trust or estate that nothing names; shares beside it become sure."""
+def read_holdings(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings without a partnership, trust or estate that nothing names; shares beside it become sure.
+
+    A substantial interest in a company, where no kind of property is told, is one of shares.
+    """
     kinds = {r.value for r in found if r.fact == FACT}
+    if not kinds and FACT in wanted and not _named(text) and _companies().search(text):
+        told = [r for r in found if r.fact == SUBSTANTIAL and r.certainty is Certainty.SURE]
+        return (*found, *(replace(r, fact=FACT, value=SHARES) for r in told))
     if kinds != {VEHICLE, SHARES} or _named(text):
         return tuple(found)
     kept = (r for r in found if not (r.fact == FACT and r.value == VEHICLE))
@@ -31,3 +38,8 @@ def _named(text: str) -> bool:
 @cache
 def _vehicles() -> re.Pattern[str]:
     return whole(table("owners", "vehicles")["any"])
+
+
+@cache
+def _companies() -> re.Pattern[str]:
+    return whole(table("owners", "companies")["any"])

@@ -124,7 +124,7 @@ def _placed(
     setting: Setting, told: Sequence[Mention], found: Sequence[Reading], names: Sequence[str]
 ) -> tuple[Reading, ...]:
     """Return the readings that a place settles: days of work, a listing, taxes, a company between, a third State."""
-    found = read_holdings(setting.text, read_workdays(setting, told, found, names))
+    found = read_holdings(setting.text, read_workdays(setting, told, found, names), names)
     found = read_listing(setting, found)
     found = read_chain(setting, read_taxes(setting.text, told, found, names), names)
     return read_elsewhere(setting.text, found, names)
