@@ -75,3 +75,8 @@ def test_less_than_no_time_is_unusable() -> None:
     """A minus is never dropped silently."""
     [found] = find_durations("a stay of minus 5 days")
     assert (found.said, found.value, found.problem) == ("minus 5 days", None, "less than no time")
+
+
+def test_an_amount_is_no_length() -> None:
+    """A sum used up "years ago" lasts no years."""
+    assert find_durations("they used the whole $500,000 years ago") == ()
