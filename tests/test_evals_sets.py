@@ -15,7 +15,7 @@ from treaty.convention import library
 
 EVALS = Path(__file__).parent.parent / "evals"
 SPLITS = ("dev", "heldout")
-SIZES = {"qa": 176, "numeric": 690, "abstain": 109, "adversarial": 50, "dialogue": 131}
+SIZES = {"qa": 236, "numeric": 948, "abstain": 148, "adversarial": 86, "dialogue": 155}
 KINDS = {"rate", "amount", "date", "days", "state", "boolean", "ask"}
 
 
