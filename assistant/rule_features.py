@@ -7,9 +7,11 @@ from typing import TypeAlias
 
 from assistant.asked import answers, wanted_kinds
 from assistant.compose import deciding
+from assistant.naming import named
 from assistant.reading import Certainty, Reading
 from assistant.rule_questions import NONE, Likelihood
 from assistant.rulings import BACKGROUND, Ruled
+from assistant.sentence_ends import last_question
 from assistant.varying import changed
 from calculators.case import Case
 from calculators.catalogue import catalogue
@@ -75,6 +77,7 @@ def rule_features(ruled: Ruled, asked: Asked) -> Features:
         "elsewhere": float(_only(ruling, "see")),
         "yes_no": float(_only(ruling, "finding")),
         "wants": log1p(len(ruled.rule.facts)),
+        "named": named(ruling, last_question(asked.text) or asked.text),
         "places": log1p(len(deciding(ruling))),
         "current": float(ruled.rule.name == asked.current),
         "current_changed": float(ruled.rule.name == asked.current and _changes(asked)),
