@@ -6,7 +6,7 @@ from functools import cache
 from typing import TypeAlias
 
 from assistant.fact_examples import Example
-from assistant.fact_mentions import Mention
+from assistant.fact_mentions import EXACT, Mention
 from assistant.fact_words import Lexicon, stems
 from assistant.negation import without_parentheses
 from assistant.readers.vocabulary import alternatives, table, words
@@ -62,13 +62,24 @@ def _nothing() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:and|et|en|again|encore|opnieuw)\s+)?(?:{none})(?!\w)", re.IGNORECASE)
 
 
+def said_of_one(text: str, told: Sequence[Mention]) -> bool:
+    """Whether two values are said of one thing: "184 days and not more than 100 days"."""
+    return len(told) == 2 and _pair(text, told[0], told)[0] is not _pair(text, told[0], told)[1]
+
+
 def _pair(text: str, mention: Mention, like: Sequence[Mention]) -> tuple[Mention, Mention]:
     """Return a value and the one that is said of the same thing, in their order; the value twice where none is."""
     for other in (m for m in like if m.span != mention.span):
         first, last = sorted((mention, other), key=lambda m: m.start)
-        if _again().fullmatch(text[first.end : last.start]):
+        bound = last.comparison not in EXACT and _joined().fullmatch(text[first.end : last.start])
+        if bound or _again().fullmatch(text[first.end : last.start]):
             return first, last
     return mention, mention
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s+(?:{alternatives(table('pairs')['joins'])})\s+", re.IGNORECASE)
 
 
 @cache

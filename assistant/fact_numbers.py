@@ -12,7 +12,7 @@ from functools import cached_property
 from assistant.fact_apart import OF_ESTABLISHMENT, has_no_part
 from assistant.fact_bounds import is_enough
 from assistant.fact_examples import NONE, Example, examples, fallbacks
-from assistant.fact_frames import around, share_of, stems_beside
+from assistant.fact_frames import around, said_of_one, share_of, stems_beside
 from assistant.fact_matter import behind
 from assistant.fact_mentions import Mention
 from assistant.fact_ties import Claim, untied
@@ -50,7 +50,7 @@ class Numbers:
         claims = self._claims(text, language, told, facts)
         taken = with_other_stays(told, _untied(told, claims, _taken(told, claims)), facts)
         open_ = [m for m in told if not _claimed(claims[m])]
-        taken = with_other_stays(told, _by_default(open_, taken, facts), facts)
+        taken = with_other_stays(told, _by_default(text, open_, taken, facts), facts)
         return tuple(_readings(text, _with_twins(taken, claims), facts))
 
     def _claims(
@@ -121,7 +121,9 @@ def _with_twins(taken: dict[Mention, Claim], claims: dict[Mention, list[Claim]])
     ]
 
 
-def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dict[str, Fact]) -> dict[Mention, Claim]:
+def _by_default(
+    text: str, told: Sequence[Mention], taken: dict[Mention, Claim], facts: dict[str, Fact]
+) -> dict[Mention, Claim]:
     """Give a number that nothing claimed to the one open fact that such a number belongs to by default."""
     used = {claim.fact for claim in taken.values()}
     for name in [n for n in facts if n in fallbacks() and n not in used]:
@@ -130,7 +132,7 @@ def _by_default(told: Sequence[Mention], taken: dict[Mention, Claim], facts: dic
             n for n in facts if n in fallbacks() and n not in used | {name} and free and facts[n].type in free[0].kinds
         ]
         alone = len({str(m.value) for m in free}) == 1 or (free and all(FactType.STAYS in m.kinds for m in free))
-        if alone and not rivals:
+        if (alone or said_of_one(text, free)) and not rivals:
             taken |= {m: Claim(name, m, GOOD) for m in free}
             used.add(name)
     return taken

@@ -40,13 +40,12 @@ def misnamed(text: str) -> tuple[Misnamed, ...]:
 
 
 def put_right(text: str, wrong: Sequence[Misnamed]) -> str:
-    """Return the text with the articles that are meant in place of those named, wherever they are named again."""
+    """Return the text with the articles that are meant in place of those named; a paragraph of one stays as named."""
     meant = {each.place: each.meant for each in wrong}
     for reference in reversed(find_references(text)):
-        if len(reference.citations) == 1 and reference.citations[0].top in meant:
-            place = reference.citations[0]
-            path = (*meant[place.top].path, *place.path[1:])
-            text = f"{text[: reference.start]}Article {Citation(path)}{text[reference.end :]}"
+        if len(reference.citations) == 1 and reference.citations[0] in meant:
+            article = meant[reference.citations[0]]
+            text = f"{text[: reference.start]}Article {article}{text[reference.end :]}"
     return text
 
 

@@ -10,6 +10,7 @@ WRONG = [
     ("Article 10 is royalties and Article 12 is dividends, right?", [("10", "12"), ("12", "10")]),
     ("L'article 12 traite des dividendes, non ?", [("12", "10")]),
     ("Artikel 15 gaat over zelfstandigen, toch?", [("15", "14")]),
+    ("Which paragraph of Article 9 deals with ships?", [("9", "8")]),
     ("Since Art. 18 deals with students, how long?", [("18", "20")]),
 ]
 RIGHT = [
@@ -35,9 +36,9 @@ def test_what_an_article_speaks_of_is_left(text: str) -> None:
 
 
 def test_the_question_is_read_with_the_article_meant() -> None:
-    """Each mention of the article is put right, its paragraphs too."""
-    text = "Article 17 is the pension article; what does Article 17(2) add?"
-    assert put_right(text, misnamed(text)) == "Article 18 is the pension article; what does Article 18(2) add?"
+    """Each mention of the article is put right; a paragraph that is named stays, for whoever wants to read it."""
+    text = "Article 17 is the pension article; what does Article 17 add, and 17(2)?"
+    assert put_right(text, misnamed(text)) == "Article 18 is the pension article; what does Article 18 add, and 17(2)?"
 
 
 def test_the_reply_says_the_headings_first() -> None:
