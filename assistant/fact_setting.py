@@ -8,9 +8,20 @@ from typing import TypeVar
 
 from assistant.clauses import Polarity, polarity
 from assistant.readers.parties import Party, find_parties
+from assistant.readers.party_homes import is_stay
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
+from assistant.readers.working import (
+    days_in,
+    done_at_home,
+    sent_by,
+    where_done,
+    working,
+    working_at,
+    working_somewhere,
+    working_there,
+)
 from assistant.sentence_ends import Span
 
 TAX = re.compile(
@@ -21,6 +32,9 @@ TAX = re.compile(
 )
 """How a text names the State whose tax it asks about."""
 
+
+STAYING = 40
+"""Characters before a place in which "was in" stands, where someone is there for a time."""
 
 Named = TypeVar("Named", Party, Place)
 
@@ -73,38 +87,39 @@ class Setting:
     def workplace(self) -> Place | None:
         """Where the text says that someone works or is sent to: "works from home in Tournai", "posted to Edmonton"."""
         free = self.places_outside([(p.start, p.end) for p in self.parties])
-        named = [p for p in free if just_before(_working("verbs", "to"), self.text, p.start)]
-        named = named or [p for p in free if just_before(_days_in(), self.text, p.start)]
+        named = [p for p in free if just_before(working("verbs", "to"), self.text, p.start)]
+        named = named or [p for p in free if just_before(days_in(), self.text, p.start)]
+        named = named or [p for p in free if is_stay(self.text, max(0, p.start - STAYING), p)]
         named += [p for p in self.places if p not in named and self._is_worked_in(p)]
         return alone(named)
 
     @cached_property
     def sent_to(self) -> Place | None:
-        """Where someone is sent to for a time: "posted to Edmonton"."""
-        named = [p for p in self.places if just_before(_working("sending", "toward"), self.text, p.start)]
-        return alone(named)
+        """Where someone is sent to for a time: "posted to Edmonton", "in Ghent for 9 weeks, sent by my employer"."""
+        named = [p for p in self.places if just_before(working("sending", "toward"), self.text, p.start)]
+        return alone(named) or (self.workplace if sent_by().search(self.text) else None)
 
     @cached_property
     def works_there(self) -> bool:
         """Whether work is done at a place named before: "a Whistler company hired her and she works there"."""
-        return bool(_working_there().search(self.text))
+        return bool(working_there().search(self.text))
 
     @cached_property
     def unknown_workplace(self) -> str:
         """A name where work is done that no gazetteer knows: "plays in Rupelmonde"; "" where there is none."""
-        found = _working_somewhere().search(self.text)
+        found = working_somewhere().search(self.text)
         known = found and any(p.start <= found.start("name") < p.end for p in find_places(self.text))
         return found["name"] if found and not known else ""
 
     @cached_property
     def at_home(self) -> str:
         """The words by which the text says that the work is done at home; "" where it does not."""
-        found = _at_home().search(self.text)
+        found = done_at_home().search(self.text)
         return found.group() if found and polarity(self.text, found.span()) is Polarity.AFFIRMED else ""
 
     def _is_worked_in(self, place: Place) -> bool:
         """Whether work is done at a place in a name ("works at its Oslo office") or "where the shows are given"."""
-        return bool(just_before(_working_at(), self.text, place.start) or _where_done().match(self.text, place.end))
+        return bool(just_before(working_at(), self.text, place.start) or where_done().match(self.text, place.end))
 
     @cached_property
     def taxes(self) -> tuple[Span, ...]:
@@ -129,63 +144,6 @@ def _replacing() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{alternatives(row['any'])})\s+(?:(?:{alternatives(row['links'])})\s+)?$", re.IGNORECASE
     )
-
-
-@cache
-def _at_home() -> re.Pattern[str]:
-    row = table("parties", "working")
-    whose, rooms = alternatives(row["whose"]), alternatives(row["rooms"])
-    room = rf"(?:{whose})\s+(?:own\s+|propre\s+|eigen\s+)?(?:[^\W\d_]+\s+)?(?:{rooms})"
-    return re.compile(rf"(?<!\w)(?:{alternatives(row['at_home'])}|{room})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _working_somewhere() -> re.Pattern[str]:
-    row = table("parties", "working")
-    verbs, to = alternatives(row["verbs"]), alternatives(row["to"])
-    return re.compile(rf"(?<!\w)(?i:{verbs})(?:\s+[a-z'’]+){{0,3}}?\s+(?i:{to})\s+(?P<name>[A-Z][a-zà-ÿ'’-]+)(?!\w)")
-
-
-@cache
-def _working_at() -> re.Pattern[str]:
-    row = table("parties", "working")
-    verbs, to, own = (alternatives(row[key]) for key in ("verbs", "to", "own"))
-    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:{to})\s+(?:{own})\s+$", re.IGNORECASE)
-
-
-@cache
-def _where_done() -> re.Pattern[str]:
-    row = table("parties", "working")
-    where, done = alternatives(row["where"]), alternatives(row["done"])
-    return re.compile(rf"\s*,?\s+(?:{where})(?:\s+[\w'’]+){{0,4}}?\s+(?:{done})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _working_there() -> re.Pattern[str]:
-    """Work at a place named before: "she works there", "210 days a year on the spot"."""
-    row = table("parties", "working")
-    verbs, there = alternatives(row["verbs"]), alternatives(row["there"])
-    days = rf"(?:{alternatives(words('durations', 'units'))})(?:\s+(?:a|per|par)\s+\w+)?"
-    return re.compile(rf"(?<!\w)(?:{verbs}|{days})\s+(?:{there})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _days_in() -> re.Pattern[str]:
-    """The time spent at the place that follows: "200 days in Canada", "a stay of six weeks in Ghent"."""
-    units = alternatives(words("durations", "units"))
-    return re.compile(rf"(?<!\w)(?:{units})\s+{_at('to')}$", re.IGNORECASE)
-
-
-@cache
-def _working(verbs: str, to: str) -> re.Pattern[str]:
-    named = alternatives(table("parties", "working")[verbs])
-    return re.compile(rf"(?<!\w)(?:{named})(?:\s+[\w'’]+){{0,4}}?\s+{_at(to)}$", re.IGNORECASE)
-
-
-def _at(to: str) -> str:
-    """What stands right before a place of work: "in ", "at the ", "dans une "."""
-    links = alternatives(table("parties", "working")[to])
-    return rf"(?:{links})\s+(?:(?:{alternatives(table('parties', 'determiners')['any'])})\s*)?"
 
 
 @cache

@@ -11,7 +11,7 @@ from assistant.fact_matches import FULL, Match
 from assistant.fact_recipient import PAYING, of_kind, recipient_of
 from assistant.fact_setting import TAX, Setting, alone
 from assistant.fact_states_told import told_states
-from assistant.fact_where import WHERE, not_denied, read_support, read_where
+from assistant.fact_where import WHERE, not_denied, read_support, read_where, source_of
 from assistant.readers.parties import Kind, Party, Role, flow
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.vocabulary import just_before, whole, words
@@ -107,6 +107,8 @@ def _payer_state(
 ) -> list[Reading]:
     if payer is not None and payer.state:
         return [Reading("payer_state", payer.state, payer.said)]
+    if payer is None and (arises := source_of(setting)):
+        return [Reading("payer_state", str(arises.state), arises.said)]
     if payer is None and (source := _before_income(setting, matches)) is not None:
         return [Reading("payer_state", str(source.state), source.said)]
     taxing = setting.taxing

@@ -41,12 +41,17 @@ def read_taxes(
     listed = {m: s for m, s in states.items() if _in_list(text, m, sentence_at(text, m.start))}
     if len(listed) == len(OTHER_STATE) == len(set(listed.values())):
         free = (*free, *TAKEN)
-    mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in free}
+    mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in free or _headed(text, m, amounts)}
     both = len(mine) == len(OTHER_STATE)
     claimed = any(said.get(_said(text, m)) in (AWAY, HOME) for m in mine)
     if not (both or claimed) or len(mine) != len(set(mine.values())):
         return tuple(found)
-    kept = [r for r in found if r.said not in {_said(text, m) for m in mine} or r.fact not in free]
+    headed = {_said(text, m) for m in mine if _headed(text, m, amounts)}
+    kept = [
+        r
+        for r in found
+        if r.said not in headed and (r.said not in {_said(text, m) for m in mine} or r.fact not in free)
+    ]
     facts = {m: HOME if state in home else AWAY for m, state in mine.items()}
     taken = set(facts.values())
     return (
@@ -72,6 +77,20 @@ def _whose(text: str, mention: Mention, amounts: Sequence[Mention]) -> str | Non
     before = list(_taxed().finditer(text, max([start, *earlier, *taken]), mention.start))
     match = behind or (before[-1] if before else None) or _in_list(text, mention, (start, end))
     return None if match is None else "BE" if match["state"].lower() == "belg" else "CA"
+
+
+def _headed(text: str, mention: Mention, amounts: Sequence[Mention]) -> bool:
+    """Whether a tax is the head of an amount, whatever it is on: "Belgian tax payable on the branch profits: {}"."""
+    start = max([sentence_at(text, mention.start)[0], *(m.end for m in amounts if m.end <= mention.start)])
+    return bool(_heading().search(text, start, mention.start))
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    nouns, _ = _words()
+    tax = rf"{STATE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:{nouns})(?!\w)[^.;:?!=]{{0,60}}?"
+    is_so = alternatives(table("taxes", "amounts")["any"])
+    return re.compile(rf"{tax}(?:\s*[:=]|(?<!\w)(?:{is_so})(?:\s+to)?)\s*$", re.IGNORECASE)
 
 
 def _in_list(text: str, mention: Mention, sentence: Span) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ TWINS = (
     frozenset({"establishment_margin", "branch_profits", "attributable_income"}),
     frozenset({"part_days_counted", "end_days_counted"}),
     frozenset({"adjustment_date", "first_notification"}),
+    frozenset({"more_burdensome", "less_favourable"}),
 )
 
 

@@ -108,3 +108,15 @@ def _worked_at(setting: Setting, residence: Reading | None) -> list[Reading]:
     if setting.unknown_workplace and setting.taxing == OTHER_STATE.get(str(residence.value)):
         return [Reading("work_state", str(setting.taxing), setting.unknown_workplace)]
     return []
+
+
+def source_of(setting: Setting) -> Place | None:
+    """Return the one State that income is said to have its source in, or to arise in."""
+    return alone([p for p in setting.places if just_before(_arising(), setting.text, p.start)])
+
+
+@cache
+def _arising() -> re.Pattern[str]:
+    named = alternatives(table("parties", "arising")["any"])
+    articles = alternatives(table("parties", "determiners")["any"])
+    return re.compile(rf"(?<!\w)(?:{named})\s*:?\s+(?:(?:{articles})\s*)?$", re.IGNORECASE)

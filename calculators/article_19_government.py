@@ -1,5 +1,8 @@
 """Article 19, Government Service: the State that pays, the exception for its local staff, and businesses."""
 
+from calculators.article_15_employment import FACTS as EMPLOYMENT
+from calculators.article_15_employment import remuneration
+from calculators.article_15_presence import FACTS as PRESENCE
 from calculators.findings import Answer, Outcome, See
 from calculators.rights import OPPOSITE, only_of_it, third_state
 from calculators.rules import rule
@@ -7,13 +10,15 @@ from calculators.situation import Situation
 
 APPLIES = "19(1) applies"
 STATES = ("payer_state", "work_state", "recipient_state")
+AS_EMPLOYEE = tuple(name for name in EMPLOYMENT if name not in (*STATES, "employer_state"))
+"""What Article 15 rests on where paragraph 1 does not apply, 19(2)."""
 
 
 @rule(
     "government service",
     article="19",
     answers="Which State alone may tax the pay of one who works for a State, a region, a province or a municipality?",
-    facts=(*STATES, "nationality", "resident_solely_for_services", "government_business", "pension", "gross"),
+    facts=(*STATES, "nationality", "resident_solely_for_services", "government_business", "pension", *AS_EMPLOYEE),
 )
 def government_service(situation: Situation) -> Outcome:
     """Article 19(1)(a): "Salaries, wages and other similar remuneration, other than a pension, paid by a Contracting
@@ -37,11 +42,21 @@ def government_service(situation: Situation) -> Outcome:
 def _exceptions(situation: Situation) -> Outcome:
     """19(2): paragraph 1 "shall not apply to … services rendered in connection with a business"; and pensions."""
     if situation.meets("19(2)", "government_business"):
-        why = "paragraph 1 does not apply to services in connection with a business; Articles 15 to 18 decide"
-        return (Answer(cite="19(2)", name=APPLIES, value="no"), See(cite="15(1)", why=why))
+        return (Answer(cite="19(2)", name=APPLIES, value="no"), *_as_employee(situation))
     if situation.meets("19(1)(a)", "pension"):
         return (Answer(cite="19(1)(a)", name=APPLIES, value="no"), See(cite="18(1)", why="a pension: see Article 18"))
     return ()
+
+
+def _as_employee(situation: Situation) -> Outcome:
+    """Who may tax pay to which paragraph 1 "shall not apply", 19(2): Article 15, where enough is told for it."""
+    why = "paragraph 1 does not apply to services in connection with a business; Articles 15 to 18 decide"
+    states = {situation.known(name) for name in STATES[1:]}
+    at_home = len(states) == 1
+    told = not states & {None, "other"} and (at_home or situation.touched(*PRESENCE))
+    if not told or situation.known("pension") is True:
+        return (See(cite="15(1)", why=why),)
+    return (*remuneration(situation, employer="payer_state"), See(cite="15(1)", why=why))
 
 
 def _local(situation: Situation) -> bool:

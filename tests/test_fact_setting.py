@@ -11,6 +11,8 @@ from assistant.fact_setting import Setting
         pytest.param("I work from home in Tournai for a Vancouver start-up.", "BE", id="at home"),
         pytest.param("My employer in Ghent posts me to Edmonton.", "CA", id="where an employer sends someone"),
         pytest.param("Our office employs a Belgian resident who works only in Liège.", "BE", id="works only in"),
+        pytest.param("I was in Ghent for 9 weeks, sent by my Laval employer.", "BE", id="a stay of so long"),
+        pytest.param("Canada posted him to its consulate in Antwerp.", "BE", id="at a body of another State"),
         pytest.param("She works for a firm in Mons.", None, id="the firm's town is not where she works"),
         pytest.param("Three nights at a Regina casino.", "CA", id="nights behind an article"),
         pytest.param("Il passe 90 jours à la Louvière.", "BE", id="days behind a French article"),
@@ -54,3 +56,19 @@ def test_work_there_is_at_a_place_named_before() -> None:
     """Only a verb of work before "there" says so."""
     assert Setting("A Whistler company hired her and she works there.").works_there
     assert not Setting("A Whistler company has land there.").works_there
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        pytest.param("My firm in Ghent posts me to Edmonton.", "CA", id="posted to"),
+        pytest.param("I was in Ghent for 9 weeks, sent by my Laval employer.", "BE", id="sent by"),
+        pytest.param("Elle a été à Gand pendant 40 jours, envoyée par une firme.", "BE", id="in French"),
+        pytest.param("Hij was 40 dagen in Gent, gestuurd door een firma.", "BE", id="in Dutch"),
+        pytest.param("I was in Ghent for 9 weeks.", None, id="nobody sends"),
+    ],
+)
+def test_where_someone_is_sent(text: str, state: str | None) -> None:
+    """The place behind the verb of sending, or that of the work where someone is sent by another."""
+    place = Setting(text).sent_to
+    assert (place.state if place else None) == state

@@ -47,3 +47,19 @@ def test_two_taxes_of_one_state_are_left_as_they_were_read() -> None:
     text = "Belgian tax of EUR 2400 first, then Belgian tax of EUR 300 more."
     claimed = Reading(AWAY, Money("2400", "EUR"), "EUR 2400")
     assert told(text, "CA", claimed) == {AWAY: Money("2400", "EUR")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belgian tax payable on the branch profits, in euro: EUR 2400. Canadian tax on the same: EUR 3900.",
+        "The Belgian tax on the branch profits amounts to EUR 2400; the Canadian tax on them was EUR 3900.",
+    ],
+)
+def test_a_tax_on_profits_is_no_profits(text: str) -> None:
+    """An amount at whose head a State's tax stands is that tax, also where words of profits stand nearer."""
+    claimed = [Reading("branch_profits", Money("2400", "EUR"), "EUR 2400")]
+    assert told(text, "CA", *claimed, Reading(HOME, Money("3900", "EUR"), "EUR 3900")) == {
+        AWAY: Money("2400", "EUR"),
+        HOME: Money("3900", "EUR"),
+    }

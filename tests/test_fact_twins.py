@@ -11,6 +11,7 @@ from calculators.facts import facts
     [
         pytest.param("permanent_establishment", "employer_has_establishment", True, id="no establishment there"),
         pytest.param("branch_profits", "establishment_margin", True, id="the profit of a branch"),
+        pytest.param("more_burdensome", "less_favourable", True, id="a heavier tax"),
         pytest.param("permanent_establishment", "branch_profits", False, id="an establishment and its profit"),
     ],
 )

@@ -27,11 +27,35 @@ def moved(text: str, head: Head, after: list[Place]) -> Place | None:
     return next((place for place in after if moves().search(text[head.end : place.start])), None)
 
 
+def is_stay(text: str, start: int, place: Place) -> bool:
+    """Whether a place behind `start` is only where someone is for so long: "I was in Belgium for 210 days".
+
+    >>> is_stay("I was in Gent for 9 weeks", 1, Place(9, 13, "Gent", PlaceKind.TOWN, ("BE",)))
+    True
+    """
+    return bool(_being_at().search(text[start : place.start]) and _for_a_time().match(text, place.end))
+
+
+@cache
+def _being_at() -> re.Pattern[str]:
+    being, at = (alternatives(table("parties", "staying")[key]) for key in ("being", "at"))
+    return re.compile(rf"(?:^\s*|(?<!\w))(?:{being})\s+(?:[\w'’]+\s+){{0,2}}?(?:{at})\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _for_a_time() -> re.Pattern[str]:
+    """What makes a stay of a presence: its length in days, weeks or months, or what it is for."""
+    row = table("parties", "staying")
+    units = alternatives(u for u in words("durations", "units") if not u.startswith(("y", "an", "ja")))
+    length = rf"(?:(?:{alternatives(row['time'])})\s+){{0,2}}[\w.,-]+(?:\s+[\w-]+)?\s+(?:{units})(?!\w)"
+    return re.compile(rf"\s*,?\s+(?:{length}|(?:{alternatives(row['purposes'])})(?!\w))", re.IGNORECASE)
+
+
 @cache
 def moves() -> re.Pattern[str]:
     """How someone goes to the place that follows."""
     verbs, to = (alternatives(table("parties", "moving")[key]) for key in ("verbs", "to"))
-    return re.compile(rf"\b(?:{verbs})\b{CLAUSE}\b(?:{to})\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verbs})\b(?!\s*,){CLAUSE}\b(?:{to})\s+$", re.IGNORECASE)
 
 
 @cache

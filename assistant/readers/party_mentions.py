@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.readers.party import Kind, Party, Role
 from assistant.readers.party_heads import Head, find_heads
-from assistant.readers.party_homes import also_lives, lives, living, moved, moves
+from assistant.readers.party_homes import also_lives, is_stay, lives, living, moved, moves
 from assistant.readers.party_phrases import NATIONAL, NEAR, find_phrases, flows_at
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.places import find_places
@@ -103,6 +103,9 @@ def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[
     """
     after = [p for p in places if p.start >= head.end and p.start - head.end <= NEAR]
     after = [p for p in after if not any(start <= p.start < end for start, end in inner)]
+    after = [p for p in after if not is_stay(text, head.end, p)]
+    if _is_mission(text, head):
+        after = [p for p in after if _of_state().fullmatch(text[head.end : p.start])]
     if text[head.start : head.end].endswith(("'s", "’s")):
         after = [p for p in after if text[head.end : p.start].strip()]
     if head.kind is Kind.INDIVIDUAL and (home := also_lives(text, head, places)):
@@ -127,6 +130,16 @@ def _adjoins(text: str, head: Head, place: Place, others: Sequence[tuple[int, in
         return False
     free = not any(head.end <= start < place.start for start, _ in others)
     return bool(_residence().fullmatch(between) or (free and _settled().fullmatch(between)))
+
+
+def _is_mission(text: str, head: Head) -> bool:
+    """Whether a body stands in another State than its own: "Canada sent me to its embassy in Brussels"."""
+    return text[head.start : head.end].lower() in table("parties", "missions")["any"]
+
+
+@cache
+def _of_state() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives(table('parties', 'missions')['of'])})\s*", re.IGNORECASE)
 
 
 def _lived_in(text: str, place: Place, parties: list[Party]) -> Place | None:

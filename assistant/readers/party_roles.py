@@ -24,6 +24,8 @@ BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
 INCOMES = ("payment", "wages")
 HELD = ("debt", "shares")
+_NOT_FOR = r"(?<!behalf\s)(?<!name\s)(?<!account\s)(?<!nom\s)(?<!compte\s)(?<!naam\s)(?<!rekening\s)"
+"""Before an "of" that names for whom someone else acts, and not whose an income is: "on behalf of her employer"."""
 _OUT_OF = r"from|de la part de|vanwege|van"
 
 
@@ -134,7 +136,8 @@ def _noun_rules() -> Iterator[_Rule]:
             aside = rf"(?<!\w)(?:{alternatives(row['words'])})(?!\w)[^.;?!]{{0,40}}?"
             yield _rule(rf"{aside}(?P<t>{P})\s*,?\s+(?:{_OUT_OF})\s+(?P<f>{P})", f=giver, t=taker)
         if "of" in row:
-            yield _rule(rf"{noun}(?<!\w)(?:{alternatives(links['of'])})\s*(?P<t>{P})", t=Role(row["of"]))
+            of = rf"(?<!\w){_NOT_FOR}(?:{alternatives(links['of'])})"
+            yield _rule(rf"{noun}{of}\s*(?P<t>{P})", t=Role(row["of"]))
         if "by" in row:
             yield from _act_rules(row, end, giver, taker)
         yield _rule(rf"{noun}(?<!\w)(?:{start})\s*(?P<f>{P})", f=giver)
