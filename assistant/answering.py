@@ -5,6 +5,7 @@ from assistant.bearing_on import bearing_on
 from assistant.comparison import compare
 from assistant.explain import explain
 from assistant.leaning import asks
+from assistant.meaning import meant
 from assistant.mind import Mind
 from assistant.offering import offering, offers
 from assistant.pointing import pointed_at
@@ -52,7 +53,9 @@ def answered(mind: Mind, state: State, turn: Turn, evidence: Evidence, topic: To
     if ruled is not None:
         return said_of(ruled, {(r.entity, r.fact) for r in turn.sure}, state, turn.text)
     citations = _with_pointed(choose(evidence, topic, context), evidence, state, turn, topic)
-    refused = all(is_beyond(each) if topic else refuses(each, asked.likely) for each in seen)
+    if defining := meant(turn.text, state.language):
+        citations = (*defining, *(c for c in citations if not any(c.akin(place) for place in defining)))[:MOST]
+    refused = not defining and all(is_beyond(each) if topic else refuses(each, asked.likely) for each in seen)
     if citations and not refused:
         closest = {hit.citation: hit.closest for hit in evidence.hits}
         reply = offering(explain(citations, state.language, said=state.said, closest=closest), offers(options))
