@@ -5,10 +5,11 @@ permanent establishment or fixed base is situated": the place told beside the es
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.clauses import Polarity, polarity
+from assistant.readers.place import Place
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, just_before, table
 from assistant.reading import Certainty, Reading
@@ -24,20 +25,31 @@ def read_bearing(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> 
     paid = any(r.value in PAYMENTS for r in found) or "royalty_kind" in sure
     if FACT not in wanted or FACT in sure or not paid:
         return tuple(found)
-    bears = next((m for m in _bearing().finditer(text) if polarity(text, m.span()) is Polarity.AFFIRMED), None)
-    states = _beside_establishments(text)
+    beside = _beside_establishments(text)
+    states = {str(place.state) for place in beside}
+    bearing = [*_bearing().finditer(text), *_by_name(text, beside)]
+    bears = next((m for m in bearing if polarity(text, m.span()) is Polarity.AFFIRMED), None)
     if bears is None or len(states) != 1:
         return tuple(found)
     return (*(r for r in found if r.fact != FACT), Reading(FACT, states.pop(), bears.group()))
 
 
-def _beside_establishments(text: str) -> set[str]:
-    """The States of the places beside words of an establishment: "its works at Hamilton", "the Ghent plant"."""
-    return {
-        str(place.state)
+def _beside_establishments(text: str) -> list[Place]:
+    """The places beside words of an establishment: "its works at Hamilton", "the Ghent plant"."""
+    return [
+        place
         for place in find_places(text)
         if place.state in OTHER_STATE and (just_before(_at(), text, place.start) or _named().match(text, place.end))
-    }
+    ]
+
+
+def _by_name(text: str, beside: Sequence[Place]) -> Iterator[re.Match[str]]:
+    """An establishment that bears and is called by its place: "a plant in Mons … Mons bears the interest"."""
+    rows = _rows()
+    for name in {re.escape(text[place.start : place.end]) for place in beside}:
+        yield from re.finditer(
+            rf"(?<!\w)(?:{name}\s+(?:{rows['bears']})|(?:{rows['borne']})\s+{name})(?!\w|\s+on\b)", text
+        )
 
 
 @cache

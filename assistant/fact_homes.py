@@ -47,8 +47,10 @@ def read_homes(setting: Setting, context: Sequence[Reading]) -> tuple[Reading, .
 
 
 def _tells(text: str) -> bool:
-    """Whether a message that asks nothing tells of a home lost, as one that corrects a story does."""
-    return "?" not in text and _is_lost(text) and bool(_words("dwellings").search(text))
+    """Whether a statement tells of a home lost, in a message that asks nothing or that corrects one."""
+    told = [text[start:end] for start, end in sentence_spans(text) if not text[start:end].rstrip().endswith("?")]
+    corrects = "?" not in text or bool(_words("corrected").match(text))
+    return corrects and any(_is_lost(s) and _words("dwellings").search(s) for s in told)
 
 
 def _homes(text: str, said: Sequence[Piece]) -> Iterator[Reading]:

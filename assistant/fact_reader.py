@@ -27,6 +27,7 @@ from assistant.fact_losses import read_losses
 from assistant.fact_matches import Match, Matcher
 from assistant.fact_mentions import Mention, mentions
 from assistant.fact_names import without_names
+from assistant.fact_net import read_net
 from assistant.fact_numbers import Numbers
 from assistant.fact_own_law import read_own_law
 from assistant.fact_owner import read_owner
@@ -45,6 +46,7 @@ from assistant.fact_units import with_units
 from assistant.fact_uses import read_uses
 from assistant.fact_vectors import Vectoriser
 from assistant.fact_workdays import read_workdays
+from assistant.fact_worth import read_worth
 from assistant.fact_years import read_years
 from assistant.reading import Certainty, Reading
 from calculators.facts import Fact, fact
@@ -83,7 +85,7 @@ class FactReader:
         found = _placed(setting, told, found, names)
         found = _related(text, told, found, names)
         found = _itemised(text, told, matches, found, wanted)
-        found = read_own_law(setting, read_owners(text, told, found, names))
+        found = read_own_law(setting, read_owners(text, told, read_worth(text, told, found, names), names))
         found = read_years(text, language, found, names)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
@@ -132,8 +134,9 @@ def _placed(
 
 def _related(text: str, told: Sequence[Mention], found: Sequence[Reading], names: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings that go from one party to another: owner, branch, profits kept, a special relationship."""
-    found = read_owner(read_dealings(text, told, read_agreed(text, told, found, names), names))
-    found = read_agreements(text, read_bearing(text, read_allowance(text, told, found, names), names))
+    found = read_owner(text, read_dealings(text, told, read_agreed(text, told, found, names), names), names)
+    found = read_net(text, told, read_allowance(text, told, found, names), names)
+    found = read_agreements(text, read_bearing(text, found, names))
     return read_relation(text, read_retained(read_branch(text, found, names), names), names)
 
 

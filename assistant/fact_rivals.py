@@ -51,8 +51,15 @@ def best_told(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
 
 def _most_refined(ranked: list[Told]) -> list[Told]:
     """Leave out a kind of which a special case is told: know-how that comes "with" a franchise agreement."""
-    full = [t.value for t in ranked if t.is_full]
-    return [t for t in ranked if not any(value.startswith(f"{t.value}_with_") for value in full)]
+    return [
+        t
+        for t in ranked
+        if not any(
+            o.value.startswith(f"{t.value}_with_")
+            and (o.is_full or (o.sure and within(t.match.span, o.match.span) and o.match.weight > t.match.weight))
+            for o in ranked
+        )
+    ]
 
 
 def _first_said(ranked: list[Told], told: list[Told]) -> list[Told]:

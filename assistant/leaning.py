@@ -97,6 +97,8 @@ def _leans(text: str) -> bool:
     count = len(text.split())
     if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF or names_only_an_amount(text):
         return True
+    if _asks_once_more(text):
+        return True
     new = newcomers(text)
     if "?" not in text and not asks(text) and all(party.is_user for party in new):
         return True
@@ -105,6 +107,13 @@ def _leans(text: str) -> bool:
         return False
     named = [party.start for party in find_parties(text) if not _pattern("pointing").fullmatch(party.said)]
     return count <= SHORT or pointer.start() <= min(named, default=len(text))
+
+
+def _asks_once_more(text: str) -> bool:
+    """Whether the last sentence only asks for the answer once more: "… And now?", "… Still the same State?"."""
+    start, end = sentence_spans(text)[-1] if text.strip() else (0, 0)
+    last = text[start:end].strip()
+    return last.endswith("?") and len(last.split()) <= SHORT and opens(last, "following")
 
 
 def names_only_an_amount(text: str) -> bool:

@@ -37,9 +37,11 @@ def _public_body(situation: Situation) -> Outcome:
 
 def _exempt_organisation(situation: Situation) -> Outcome:
     """Protocol 1(b): "that is generally exempt from tax in a Contracting State and that is a resident of that State
-    according to the laws of that State"; whoever is taxed on local income there is no such organisation unless told so.
+    according to the laws of that State"; whoever is taxed there, on local income or on one of income and capital, is no
+    such organisation unless told so.
     """
-    if situation.known("local_sources_only") is True and not situation.touched("exempt_organisation"):
+    taxed = situation.known("liable_to") in PROTOCOL and not situation.touched("generally_exempt")
+    if (taxed or situation.known("local_sources_only") is True) and not situation.touched("exempt_organisation"):
         return ()
     asked = situation.touched(*EXEMPT[1:])
     for kind, cite in ORGANISATIONS.items():

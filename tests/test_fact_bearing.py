@@ -18,6 +18,9 @@ STORIES = [
     pytest.param(
         "A French firm's Ghent plant took the loan; the interest is borne by that plant.", "BE", id="borne by it"
     ),
+    pytest.param(
+        "An Ottawa firm has a PE in Ghent. It borrowed for Ghent, and Ghent bears the interest.", "BE", id="its place"
+    ),
     pytest.param("L'usine à Hamilton a emprunté; les intérêts sont supportés par l'usine.", "CA", id="French"),
     pytest.param("Het filiaal in Gent leende; de rente wordt gedragen door het filiaal.", "BE", id="Dutch"),
     pytest.param("A Swiss firm has a PE in Ghent. The PE does not bear the interest.", None, id="denied"),

@@ -33,6 +33,10 @@ SITUATIONS = {
         "Sorry: she gave her Guelph apartment up and has nothing in Canada; the house in Gent is hers.",
         {HOME: "BE"},
     ),
+    "a home sold, in a correction that asks": (
+        "Correction: the Gent house was sold and no home is left in Belgium, only the Guelph flat. Still the same?",
+        {HOME: "CA"},
+    ),
     "a seller of a house tells no home of his": ("A resident of Canada sold a house in Gent. What tax?", {}),
     "asked": ("Dual resident. Is his only home the house in Gent?", {}),
     "a landlord is asked nothing": ("A resident of Canada lets a house in Gent and nothing in Canada.", {}),
