@@ -11,7 +11,7 @@ from itertools import zip_longest
 from math import exp
 
 from assistant import rule_weights
-from assistant.rule_features import Asked, Features, none_features, rule_features, told, weight
+from assistant.rule_features import Asked, Features, compared, none_features, rule_features, told, weight
 from assistant.rulings import Ruled, decide
 from calculators.catalogue import catalogue, rules_for
 from calculators.errors import FactError
@@ -71,18 +71,19 @@ def candidates(asked: Asked) -> tuple[Candidate, ...]:
 
     Raises FactError where a rule that would use the facts says that they cannot be, and no other rule can use them.
     """
-    rows, problem = [], None
+    found, problem = [], None
     for rule in candidate_rules(asked):
         try:
             ruled = decide(rule, asked.case, asked.readings)
         except FactError as error:
             problem = problem or error
             continue
-        rows.append(Candidate(ruled, rule_features(ruled, asked)))
-    used = any(told(asked.readings) & set(c.ruled.rule.facts) for c in rows if c.ruled)
+        found.append(ruled)
+    used = any(told(asked.readings) & set(ruled.rule.facts) for ruled in found)
     if problem is not None and told(asked.readings) and not used:
         raise problem
-    return (*rows, Candidate(None, none_features(asked)))
+    rows = compared([*(rule_features(ruled, asked) for ruled in found), none_features(asked)])
+    return tuple(Candidate(ruled, row) for ruled, row in zip((*found, None), rows, strict=True))
 
 
 def likeliest(options: tuple[Candidate, ...]) -> Candidate:

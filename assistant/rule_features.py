@@ -1,17 +1,16 @@
 """What speaks for a rule being the one that decides a question, in numbers between about -1 and 3."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from math import log, log1p
+from math import exp, log, log1p
 from typing import TypeAlias
 
 from assistant.asked import answers, wanted_kinds
 from assistant.compose import deciding
-from assistant.naming import named
 from assistant.reading import Certainty, Reading
-from assistant.rule_questions import NONE, Likelihood
+from assistant.rule_questions import LEAST, NONE, Likelihood
 from assistant.rulings import BACKGROUND, Ruled
-from assistant.sentence_ends import last_question
 from assistant.varying import changed
 from calculators.case import Case
 from calculators.catalogue import catalogue
@@ -77,8 +76,6 @@ def rule_features(ruled: Ruled, asked: Asked) -> Features:
         "elsewhere": float(_only(ruling, "see")),
         "yes_no": float(_only(ruling, "finding")),
         "wants": log1p(len(ruled.rule.facts)),
-        "named": named(ruling, last_question(asked.text) or asked.text),
-        "places": log1p(len(deciding(ruling))),
         "current": float(ruled.rule.name == asked.current),
         "current_changed": float(ruled.rule.name == asked.current and _changes(asked)),
     }
@@ -96,6 +93,30 @@ def none_features(asked: Asked) -> Features:
         **_likelihood(asked, NONE),
         "none_current": float(bool(asked.current)),
         "none_changed": float(_changes(asked)),
+    }
+
+
+def compared(rows: Sequence[Features]) -> tuple[Features, ...]:
+    """Return the features of all candidates of one question with what tells each of them from the others."""
+    best = {name: max(row.get(name, LEAST) for row in rows) for name in ("likely", "likely_asked")}
+    most = max(row.get("used", 0.0) for row in rows)
+    return tuple({**row, **_likeliest(row, best), **(_fullest(row, most) if "rule" in row else {})} for row in rows)
+
+
+def _likeliest(row: Features, best: Features) -> Features:
+    chances = {name: exp(row.get(name, LEAST)) for name in best}
+    leads = {f"{name}_best": float(row.get(name, LEAST) >= best[name]) for name in best}
+    return {**{f"{name}_chance": chance for name, chance in chances.items()}, **leads}
+
+
+def _fullest(row: Features, most: float) -> Features:
+    """How far a ruling is the one that uses most of what is told, and whether being likely it decides as well."""
+    return {
+        "used_gap": row["used"] - most,
+        "used_best": float(row["used"] >= most > 0),
+        "decided_chance": row["decided"] * exp(row.get("likely", LEAST)),
+        "decided_unused": row["decided"] * row["unused"],
+        "yes_no_wanted": row["yes_no"] * (1 - row["misses"]),
     }
 
 

@@ -6,7 +6,7 @@ from scripted_talk import likely_by_name
 from assistant import rule_weights
 from assistant.reading import Certainty, Reading
 from assistant.rule_choice import Candidate, candidate_rules, candidates, likeliest
-from assistant.rule_features import Asked, none_features, rule_features, told
+from assistant.rule_features import Asked, compared, none_features, rule_features, told
 from assistant.rulings import decide
 from calculators.case import Case
 from calculators.catalogue import rule_named
@@ -101,3 +101,15 @@ def test_features_have_weights() -> None:
     asked = Asked("What is the cap?", {Citation.parse("10(2)"): 1.0}, _readings(**DIVIDEND), Case())
     counted = {*rule_features(decide(rule_named("dividends"), Case(), asked.readings), asked), *none_features(asked)}
     assert all(rule_weights.score({name: 1.0}) != 0.0 or name.startswith("none") for name in counted - {"standing"})
+
+
+def test_candidates_are_compared() -> None:
+    """The likeliest and the one that uses most are marked, and how far the others fall behind; "none" uses nothing."""
+    told = {"rule": 1.0, "used": 0.4, "decided": 1.0, "unused": 0.0, "yes_no": 1.0, "misses": 0.0, "likely": 0.0}
+    less = {**told, "used": 0.1, "likely": -2.0, "misses": 1.0}
+    best, second, none = compared([told, less, {"likely": -3.0}])
+    assert (best["used_best"], best["used_gap"], second["used_gap"]) == (1.0, 0.0, pytest.approx(-0.3))
+    assert [row["likely_best"] for row in (best, second, none)] == [1.0, 0.0, 0.0]
+    assert best["likely_chance"] == best["decided_chance"] == 1.0
+    assert (best["yes_no_wanted"], second["yes_no_wanted"]) == (1.0, 0.0)
+    assert "used_gap" not in none
