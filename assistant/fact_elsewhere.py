@@ -14,6 +14,7 @@ from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, table, whole
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at
+from calculators.situation import OTHER_STATE
 
 FACT = "third_state_establishment"
 HERE = frozenset({"effectively_connected", "borne_in", FACT})
@@ -23,7 +24,7 @@ ROYALTIES = "royalties"
 
 def read_elsewhere(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, with an establishment in a third State told as such where royalties are the matter."""
-    found = [r for r in found if r.fact != FACT or _names_one(text, r)]
+    found = [r for r in found if r.fact != FACT or (_names_one(text, r) and not _is_here(text, r))]
     if FACT not in wanted or not _of_royalties(found):
         return tuple(found)
     spans = [span for place in find_places(text) if place.state == "other" and (span := _establishment(text, place))]
@@ -39,6 +40,18 @@ def _names_one(text: str, told: Reading) -> bool:
     """Whether the sentence that tells of an establishment names a place of business; owners abroad are none."""
     sentence = sentence_at(text, told.span_in(text)[0])
     return bool(whole(table("establishments", "nouns")["any"]).search(text, *sentence))
+
+
+def _is_here(text: str, told: Reading) -> bool:
+    """Whether one in the two States is denied, which says nothing of a third State: "no PE in Belgium"."""
+    start = told.span_in(text)[0]
+    end = sentence_at(text, start)[1]
+    places = [p for p in find_places(text) if start <= p.start < end]
+    return told.value is False and bool(places) and places[0].state in OTHER_STATE and _stands_at(text, places[0])
+
+
+def _stands_at(text: str, place: Place) -> bool:
+    return bool(_before().search(text, sentence_at(text, place.start)[0], place.start))
 
 
 def _of_royalties(found: Sequence[Reading]) -> bool:

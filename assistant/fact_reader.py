@@ -40,6 +40,7 @@ from assistant.fact_residence import without_echo
 from assistant.fact_routes import read_operator, read_route, read_voyages
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
+from assistant.fact_support import read_support
 from assistant.fact_taxes import read_taxes
 from assistant.fact_tests import read_tests
 from assistant.fact_units import with_units
@@ -146,7 +147,7 @@ def _itemised(
     """Return the readings with goods at a price, voyages and payments each as an item of its own."""
     names = [f.name for f in wanted]
     found = read_voyages(text, told, with_units(text, told, found, names), names)
-    return with_items(text, found, matches, told, wanted)
+    return with_items(text, read_support(text, told, found, names), matches, told, wanted)
 
 
 def _says_otherwise(found: Iterable[Reading], answered: Reading) -> bool:

@@ -29,7 +29,7 @@ def recipient_of(setting: Setting) -> Party | None:
         return person
     ours = [p for p in parties if p.state in OTHER_STATE and not p.roles & PAYING]
     return (
-        alone([p for p in parties if p.state and p.roles & EARNING and not (p.roles & PAYING) - EARNING])
+        alone([p for p in parties if p.state and p.roles & EARNING and not _only_pays(p)])
         or alone([p for p in ours if p.roles & EARNING])
         or alone([p for p in ours if _resident().match(p.said)])
         or alone([p for p in ours if whole(table("parties", "residents")["any"]).search(p.said)])
@@ -38,6 +38,16 @@ def recipient_of(setting: Setting) -> Party | None:
         or alone([p for p in parties if p.state and not p.roles & PAYING])
         or named
     )
+
+
+def _only_pays(party: Party) -> bool:
+    """Whether one who has a part in which others earn pays; "the fee of a comic" is no fee that he pays."""
+    return bool((party.roles & PAYING) - EARNING) and not performs(party)
+
+
+def performs(party: Party) -> bool:
+    """Return whether someone earns by performing, so that what is called his fee is what he gets."""
+    return Role.PERFORMER in party.roles and party.kind is Kind.INDIVIDUAL
 
 
 @cache

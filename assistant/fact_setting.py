@@ -19,6 +19,7 @@ from assistant.readers.working import (
     where_done,
     working,
     working_at,
+    working_at_premises,
     working_somewhere,
     working_there,
 )
@@ -91,6 +92,7 @@ class Setting:
         named = named or [p for p in free if just_before(days_in(), self.text, p.start)]
         named = named or [p for p in free if is_stay(self.text, max(0, p.start - STAYING), p)]
         named += [p for p in self.places if p not in named and self._is_worked_in(p)]
+        named = named or [p for p in self.places if self._is_premises(p)]
         return alone(named)
 
     @cached_property
@@ -116,6 +118,12 @@ class Setting:
         """The words by which the text says that the work is done at home; "" where it does not."""
         found = done_at_home().search(self.text)
         return found.group() if found and polarity(self.text, found.span()) is Polarity.AFFIRMED else ""
+
+    def _is_premises(self, place: Place) -> bool:
+        """Whether work is done at what someone is called by: "hired by a clinic in Spa; she worked at the clinic"."""
+        named = next((p.said for p in self.parties if p.start <= place.start < p.end), "")
+        said = {m["noun"].lower() for m in working_at_premises().finditer(self.text)}
+        return bool(said & {word.lower() for word in re.findall(r"[^\W\d_]{4,}", named)})
 
     def _is_worked_in(self, place: Place) -> bool:
         """Whether work is done at a place in a name ("works at its Oslo office") or "where the shows are given"."""

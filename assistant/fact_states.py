@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.fact_matches import FULL, Match
-from assistant.fact_recipient import PAYING, of_kind, recipient_of
+from assistant.fact_recipient import PAYING, of_kind, performs, recipient_of
 from assistant.fact_setting import TAX, Setting, alone
 from assistant.fact_states_told import told_states
 from assistant.fact_where import WHERE, not_denied, read_support, read_where, source_of
@@ -166,10 +166,11 @@ def _comes_from(text: str, end: int, place: Place) -> bool:
 
 
 def _payer(setting: Setting) -> Party | None:
-    named = flow(setting.present).payer
+    others = tuple(p for p in setting.present if not performs(p))
+    named = flow(others).payer
     if named is not None and named.state:
         return named
-    paying = [p for p in setting.present if p.state and p.roles & PAYING and Role.RECIPIENT not in p.roles]
+    paying = [p for p in others if p.state and p.roles & PAYING and Role.RECIPIENT not in p.roles]
     return alone(paying) or of_kind(setting.present, Kind.PUBLIC_BODY) or named
 
 

@@ -13,6 +13,7 @@ from assistant.fact_setting import Setting
         pytest.param("Our office employs a Belgian resident who works only in Liège.", "BE", id="works only in"),
         pytest.param("I was in Ghent for 9 weeks, sent by my Laval employer.", "BE", id="a stay of so long"),
         pytest.param("Canada posted him to its consulate in Antwerp.", "BE", id="at a body of another State"),
+        pytest.param("A clinic in Mons hired him; he worked at the clinic.", "BE", id="at premises named before"),
         pytest.param("She works for a firm in Mons.", None, id="the firm's town is not where she works"),
         pytest.param("Three nights at a Regina casino.", "CA", id="nights behind an article"),
         pytest.param("Il passe 90 jours à la Louvière.", "BE", id="days behind a French article"),

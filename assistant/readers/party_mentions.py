@@ -176,7 +176,7 @@ def _bare(text: str, places: tuple[Place, ...], parties: list[Party]) -> list[Pa
     found = list(find_phrases(text, free))
     found = [phrase for phrase in found if all(phrase.end <= p.start or p.end <= phrase.start for p in parties)]
     for p in (p for p in free if not any(phrase.start <= p.start < phrase.end for phrase in found)):
-        if p.kind is PlaceKind.COUNTRY and _gives().match(text, p.end):
+        if p.kind in (PlaceKind.COUNTRY, PlaceKind.REGION) and _gives().match(text, p.end):
             found.append(Party(p.start, p.end, p.said, Kind.PUBLIC_BODY, p.state, frozenset({Role.PAYER})))
             continue
         national = p.kind is PlaceKind.NATIONALITY and just_before(NATIONAL, text, p.start) and ENDS.match(text, p.end)

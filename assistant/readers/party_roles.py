@@ -108,7 +108,7 @@ def _lead(active: str, passive: str) -> str:
 
 def _passive_rules(passive: str, to: str, subject: Role, other: Role) -> Iterator[_Rule]:
     onward = rf"(?!{GAP}{{0,20}}\b(?:to|à|aan)\b)"
-    yield _rule(rf"\b(?:{passive})\b{GAP}{{0,30}}\b{BY}\s+(?P<s>{P})", s=subject)
+    yield _rule(rf"\b(?:{passive})\b{GAP}{{0,60}}\b{BY}\s+(?P<s>{P})", s=subject)
     yield _rule(rf"(?P<o>{P})\s+(?:\w+\s+)?{BE}\s+(?:\w+\s+)?(?:{passive})\b{onward}", o=other)
     yield _rule(rf"(?P<o>{P})\s+(?:{passive})\s+(?:{AMOUNT})?{BY}\s+(?P<s>{P})", s=subject, o=other)
     if to:

@@ -40,6 +40,18 @@ def working_at() -> re.Pattern[str]:
 
 
 @cache
+def working_at_premises() -> re.Pattern[str]:
+    """Return a pattern for work at premises that are named by a noun alone: "worked at the hotel"."""
+    row = table("parties", "working")
+    verbs, own = alternatives(row["verbs"]), alternatives(row["own"])
+    at = alternatives(["at", "in", "on", "dans", "à", "op", "bij"])
+    return re.compile(
+        rf"(?<!\w)(?:{verbs})(?:\s+[\w'’]+){{0,2}}?\s+(?:{at})\s+(?:{own}|that|la|le|l['’]|de|het)\s*(?P<noun>[^\W\d_]{{4,}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def where_done() -> re.Pattern[str]:
     """Return a pattern for what is done at the place before: ", where the shows are given"."""
     row = table("parties", "working")
