@@ -13,6 +13,7 @@ PURCHASE = ("purchase_margin", "purchase_margin_included")
 METHOD = ("method_changed", "good_reason_for_change")
 FACTS = ("accounts_lacking", "establishment_margin", "wholly_attributable", *EXPENSES, *PURCHASE, *METHOD)
 PROFITS = "profits attributable to the permanent establishment"
+BOUGHT = "profits attributed by reason of the mere purchase of goods for the enterprise"
 LOSS = "loss attributable to the permanent establishment"
 
 
@@ -27,7 +28,7 @@ def attributable_profits(situation: Situation) -> Outcome:
     7(3): "there shall be allowed those deductible expenses which are incurred for the purposes of the permanent
     establishment, including executive and general administrative expenses so incurred".
     """
-    if _margin(situation) is None:
+    if _margin(situation) is None and not situation.touched(PURCHASE[0]):
         situation.need("establishment_margin")
     return attribution(situation)
 
@@ -52,6 +53,9 @@ def _margin(situation: Situation) -> Money | None:
 
 def _amount(situation: Situation) -> Outcome:
     margin = _margin(situation)
+    if margin is None and (bought := situation.money(PURCHASE[0])) is not None:
+        _note_mere_purchase(situation, bought)
+        return (amount("7(5)", bought * 0, BOUGHT),)
     if margin is None:
         why = "attributable are the profits of a distinct and separate enterprise, less the expenses incurred for it"
         return (See(cite="7(2)", why=why),)
@@ -76,9 +80,13 @@ def _without_mere_purchase(situation: Situation, margin: Money) -> Money:
     if bought is None:
         return margin
     same_currency("purchase_margin", bought, margin)
+    _note_mere_purchase(situation, bought)
+    return margin - bought if situation.meets("7(5)", "purchase_margin_included") else margin
+
+
+def _note_mere_purchase(situation: Situation, bought: Money) -> None:
     because = f"{show_value(bought)} on goods merely bought is left out"
     situation.note("7(5)", "profits are attributed by reason of mere purchase", False, because)
-    return margin - bought if situation.meets("7(5)", "purchase_margin_included") else margin
 
 
 def _method(situation: Situation) -> Outcome:

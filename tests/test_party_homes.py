@@ -12,6 +12,11 @@ SITUATIONS = {
     "in a place for a time only": ("A nurse was in Mons for 90 days.", "nurse", None),
     "in a place to study": ("A girl from Laval is in Mons solely to study.", "girl", "CA"),
     "in a place for good": ("A nurse was in Mons.", "nurse", "BE"),
+    "nowhere that one gives up an office": (
+        "Accountant, resident of Belgium, gives up an office in Laval.",
+        "Acc",
+        "BE",
+    ),
     "gone from where she lived": ("A girl from Mons, who left, is in Laval.", "girl", "BE"),
 }
 

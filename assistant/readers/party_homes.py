@@ -8,6 +8,8 @@ from assistant.readers.party_heads import Head, find_heads
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.vocabulary import alternatives, table, words
 
+HELD = 15
+"""Characters before someone in which "had" or "kept" tells that another keeps him there: "had me in Laval"."""
 FAR = 120
 """Characters between someone and where he is said to live, in a clause joined to the first."""
 CLAUSE = r"(?:[^.;:?!]|(?<=\d)\.(?=\d))*"
@@ -33,13 +35,17 @@ def is_stay(text: str, start: int, place: Place) -> bool:
     >>> is_stay("I was in Gent for 9 weeks", 1, Place(9, 13, "Gent", PlaceKind.TOWN, ("BE",)))
     True
     """
-    return bool(_being_at().search(text[start : place.start]) and _for_a_time().match(text, place.end))
+    before = text[max(0, start - HELD) : place.start]
+    return bool(_being_at().search(before) and _for_a_time().match(text, place.end))
 
 
 @cache
 def _being_at() -> re.Pattern[str]:
-    being, at = (alternatives(table("parties", "staying")[key]) for key in ("being", "at"))
-    return re.compile(rf"(?:^\s*|(?<!\w))(?:{being})\s+(?:[\w'’]+\s+){{0,2}}?(?:{at})\s+(?:the\s+)?$", re.IGNORECASE)
+    being, at, held, whom = (alternatives(table("parties", "staying")[key]) for key in ("being", "at", "held", "whom"))
+    return re.compile(
+        rf"(?:^\s*|(?<!\w))(?:(?:{being})\s+(?:[\w'’]+\s+){{0,2}}?|(?:{held})\s+(?:{whom})\s+)(?:{at})\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -53,9 +59,11 @@ def _for_a_time() -> re.Pattern[str]:
 
 @cache
 def moves() -> re.Pattern[str]:
-    """How someone goes to the place that follows."""
-    verbs, to = (alternatives(table("parties", "moving")[key]) for key in ("verbs", "to"))
-    return re.compile(rf"\b(?:{verbs})\b(?!\s*,){CLAUSE}\b(?:{to})\s+$", re.IGNORECASE)
+    """How someone goes to the place that follows: "moved to", "gave up Gent for", not "gave up the office in"."""
+    row = {key: alternatives(phrases) for key, phrases in table("parties", "moving").items()}
+    going = rf"(?:{row['verbs']})\b(?!\s*,){CLAUSE}\b(?:{row['to']})"
+    quitting = rf"(?:{row['quitting']})\b(?!\s*,){CLAUSE}\b(?:{row['for']})"
+    return re.compile(rf"\b(?:{going}|{quitting})\s+$", re.IGNORECASE)
 
 
 @cache
