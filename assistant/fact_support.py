@@ -35,7 +35,7 @@ def read_support(
     amounts = [m for m in told if isinstance(m.value, Money) and m.sure]
     sources = [
         (m, place)
-        for m, after in zip(amounts, [*amounts[1:], None], strict=True)
+        for m, after in zip(amounts, [*amounts[1:], None], strict=False)
         if (place := _source(text, m, after)) is not None
     ]
     if len(sources) < len(OTHER_STATE) or len(sources) < len(amounts):

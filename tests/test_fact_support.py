@@ -31,6 +31,11 @@ def test_each_payment_has_its_source(text: str, expected: list[bool]) -> None:
     assert outside(text, *STUDENT) == expected
 
 
+def test_no_amount_is_no_list() -> None:
+    """A student's story without an amount tells no payments."""
+    assert outside("She studies in Gent.", *STUDENT) == []
+
+
 def test_only_a_student_is_supported() -> None:
     """Amounts from places are no support where nobody is said to study."""
     assert outside("CAD 900 from a firm in Laval, CAD 300 from a firm in Gent.", STUDENT[0]) == []

@@ -28,7 +28,9 @@ def sent_by() -> re.Pattern[str]:
     """How someone is sent by the one who is named behind: "sent by", "on secondment from"."""
     row = table("parties", "working")
     sent = rf"(?:{alternatives(row['sending'])})\s+(?:(?:there|out|ici|là-bas|daarheen)\s+)?(?:by|par|door)"
-    return re.compile(rf"(?<!\w)(?:{sent}|{alternatives(row['posting'])})(?!\w)", re.IGNORECASE)
+    held, whom = (alternatives(table("parties", "staying")[key]) for key in ("held", "whom"))
+    posted = alternatives(row["posting"])
+    return re.compile(rf"(?<!\w)(?:{sent}|{posted}|(?:{held})\s+(?:{whom})\s+(?:in|at))(?!\w)", re.IGNORECASE)
 
 
 @cache
