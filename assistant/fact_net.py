@@ -56,8 +56,13 @@ def _is_net(text: str, amount: Mention, sums: Sequence[Mention]) -> bool:
 @cache
 def _before() -> re.Pattern[str]:
     rows = _rows()
-    between = rf"(?:\s+[\w'’-]+)*?,?\s+(?:{rows['after']})(?:\s+[\w'’-]+){{0,3}}?\s+(?:{rows['taken']})"
-    return re.compile(rf"(?<!\w)(?:{rows['earned']}){between}\s*,?\s*(?::|{rows['being']})?\s*$", re.IGNORECASE)
+    taxed = rf"(?:{rows['after']})(?:\s+[\w'’-]+){{0,3}}?\s+(?:{rows['taken']})"
+    between = rf"(?:\s+[\w'’-]+)*?,?\s+{taxed}"
+    turned = rf"{taxed},?(?:\s+[\w'’-]+){{0,5}}?\s+(?:{rows['earned']})"
+    being = rf"(?::|{rows['being']}|{rows['of']})?"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{rows['earned']}){between}\s*,?\s*(?::|{rows['being']})?|{turned}\s*{being})\s*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ from assistant.readers.vocabulary import alternatives, table, whole
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import sentence_at
 
-FACT, KIND, ITEM = "principally_immovable", "property_kind", "immovable_item"
+FACT, KIND, ITEM, USE = "principally_immovable", "property_kind", "immovable_item", "property_use"
 HELD = frozenset({"shares", "partnership_trust_or_estate"})
 HALF = Decimal(50)
 UNDER = (Comparison.LESS, Comparison.AT_MOST)
@@ -57,7 +57,7 @@ def _of_value(text: str, mention: Mention, start: int) -> bool:
 
 
 def _speaks_of_land(sentence: str, found: Sequence[Reading]) -> bool:
-    return any(r.fact == ITEM and r.certainty is Certainty.SURE and r.said in sentence for r in found)
+    return any(r.fact in (ITEM, USE) and r.certainty is Certainty.SURE and r.said in sentence for r in found)
 
 
 @cache

@@ -12,6 +12,7 @@ NAMES = (PROFITS, LAND, TAXES)
 STORIES = [
     pytest.param("en", "The branch's earnings after all Canadian tax: CAD 900,000.", True, id="before the amount"),
     pytest.param("en", "The branch made CAD 900,000 after Canadian taxes.", True, id="behind the amount"),
+    pytest.param("en", "After all Canadian taxes the plant earned CAD 900,000.", True, id="the tax first"),
     pytest.param("en", "Profits, net of Canadian tax, are CAD 900,000.", True, id="net of"),
     pytest.param("fr", "La succursale a fait 900 000 CAD de bénéfices après impôt.", True, id="French"),
     pytest.param("nl", "De winst van het filiaal na belasting bedraagt CAD 900.000.", True, id="Dutch"),

@@ -19,6 +19,7 @@ TURNS = [
     ("combien pour 90 000 dollars ?", Link.CONTINUES),
     ("What is the rate on a loan of 50,000?", Link.NEW),
     ("The kiln was sold by a Ghent potter to a museum. Still the same answer?", Link.CONTINUES),
+    ("On the same day he sells a boat in Hull. Who taxes the gain?", Link.CONTINUES),
     ("I checked: the flat is let", Link.CORRECTS),
     ("New plan: the potter builds a kiln in Hull. Tax?", Link.CORRECTS),
     ("sorry, I mistyped: 40", Link.CORRECTS),
