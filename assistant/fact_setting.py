@@ -26,7 +26,7 @@ from assistant.readers.working import (
 from assistant.sentence_ends import Span
 
 TAX = re.compile(
-    r"(?P<state>belg\w*|canad\w*)\s+(?:\w+\s+){0,2}?(?:tax\w*|levy|levies|maximum|ceiling|cap|limit|withh\w+)"
+    r"(?P<state>belg\w*|canad\w*)\s+(?:\w+\s+){0,2}?(?:tax(?!able\s+(?:there|in|on)\b)\w*|levy|levies|maximum|ceiling|cap|limit|withh\w+)"
     r"|(?:imp[ôo]t|plafond|taux|retenue)\s+(?:\w+\s+){0,2}?(?P<fr>belge|canadien\w*)"
     r"|(?:may|can|could|does|will|should|must)\s+(?P<asked>belgium|canada)",
     re.IGNORECASE,

@@ -73,3 +73,9 @@ def test_where_someone_is_sent(text: str, state: str | None) -> None:
     """The place behind the verb of sending, or that of the work where someone is sent by another."""
     place = Setting(text).sent_to
     assert (place.state if place else None) == state
+
+
+def test_who_is_only_supposed_to_receive_is_out_of_it() -> None:
+    """Somebody in whose hands income would be exempt receives nothing."""
+    setting = Setting("A pension for a nurse in Laval that would be exempt if received by a resident of Belgium.")
+    assert [p.state for p in setting.parties] == ["CA"]

@@ -158,3 +158,14 @@ def test_one_who_owns_all_of_a_company_is_its_parent() -> None:
     assert told.payer is not None
     assert told.recipient is not None
     assert (told.payer.state, told.recipient.state) == ("BE", "CA")
+
+
+def test_an_employee_trust_is_no_employee() -> None:
+    """A member named right before a trust or fund tells for whom that is."""
+    assert [p.kind for p in find_parties("CAD 20 from an employee trust in Laval.")] == [Kind.TRUST]
+
+
+def test_who_is_said_to_pay_behind_a_comma() -> None:
+    """A clause with "that" goes on from the one it stands behind."""
+    parties = find_parties("It is the Laval clinic, that paid her.")
+    assert Role.PAYER in next(p.roles for p in parties if "clinic" in p.said)

@@ -61,9 +61,12 @@ def _kept(text: str, heads: list[Head]) -> list[Head]:
 
 
 def _is_for(text: str, members: Head, body: Head) -> bool:
-    """Whether a plural only tells for whom a body is: "a teachers' pension company", "the growers' cooperative"."""
+    """Whether members only tell for whom a body is: "the growers' cooperative", "an employee trust"."""
+    between = text[members.end : body.start]
+    if members.kind is Kind.INDIVIDUAL and body.kind in (Kind.TRUST, Kind.PENSION_FUND) and between == " ":
+        return True
     plural = text[members.start : members.end].endswith(("s'", "s’"))
-    return plural and body.kind is not Kind.INDIVIDUAL and bool(FOR.fullmatch(text[members.end : body.start]))
+    return plural and body.kind is not Kind.INDIVIDUAL and bool(FOR.fullmatch(between))
 
 
 def _with_forms(heads: list[Head]) -> list[Head]:

@@ -22,6 +22,7 @@ AMOUNT = r"(?:[€$]|[a-z]{1,3}\$?\s)?\s*\d[\d,·\s]*(?:\w+\s+){0,4}?"
 """An amount between a verb and who does it: "paid CAD 30,000 a year by", the points already taken out."""
 BY = r"(?:by|par|door)"
 BE = r"(?:is|are|was|were|am|been|being|gets|est|sont|suis|a\s+été|wordt|werd|worden|werden|ben)"
+THAT = r"that|which|who|qui|dat|die"
 INCOMES = ("payment", "wages")
 HELD = ("debt", "shares")
 _NOT_FOR = r"(?<!behalf\s)(?<!name\s)(?<!account\s)(?<!nom\s)(?<!compte\s)(?<!naam\s)(?<!rekening\s)"
@@ -100,7 +101,8 @@ def _never_after(row: dict[str, object]) -> str:
 
 def _lead(active: str, passive: str) -> str:
     """A subject and its verb, with a few words or an aside between; "an employee lent to …" is no subject."""
-    aside = rf"(?:\s*,{GAP}{{0,60}},|\s{GAP}{{1,70}}?\b(?:and|et|en)(?=\s))?\s+(?!{BE}\b)(?:[\w'’]+\s+){{0,3}}?"
+    aside = rf"(?:\s*,{GAP}{{0,60}},|\s{GAP}{{1,70}}?\b(?:and|et|en)(?=\s)|\s*,(?=\s+(?:{THAT})\s))?"
+    aside += rf"\s+(?!{BE}\b)(?:[\w'’]+\s+){{0,3}}?"
     participle = rf"(?!\s+(?:{passive})\s+{AMOUNT}{BY}\b)" if passive else ""
     participle += rf"(?!\s+(?:{passive})\s+(?:to|by|in|à|au|aan|naar|par|door)\b)" if passive else ""
     return rf"(?P<s>{SUBJECT})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
