@@ -10,6 +10,7 @@ from functools import cache
 
 from moneyed import Money
 
+from assistant.fact_allowance import without_allowance
 from assistant.fact_mentions import Mention
 from assistant.readers.vocabulary import alternatives, just_before, table
 from assistant.reading import Certainty, Reading
@@ -24,12 +25,13 @@ def read_net(
     text: str, told: Sequence[Mention], found: Sequence[Reading], wanted: Sequence[str]
 ) -> tuple[Reading, ...]:
     """Return the readings, with the one amount told after tax as earnings from which no tax is deducted any more."""
-    sums = [m for m in told if isinstance(m.value, Money)]
+    sums = [m for m in without_allowance(text, told) if isinstance(m.value, Money)]
     net = [m for m in sums if _is_net(text, m, sums)]
     if PROFITS not in wanted or len(net) != 1 or not _is_matter(found):
         return tuple(found)
     amount, said = net[0].value, text[net[0].start : net[0].end]
-    if not isinstance(amount, Money):
+    apart = any(r.fact == PROFITS and r.said != said and r.certainty is Certainty.SURE for r in found)
+    if not isinstance(amount, Money) or apart:
         return tuple(found)
     sure = {r.fact: r.value for r in found if r.certainty is Certainty.SURE}
     fact = LAND if sure.get(TRADER) is True and sure.get(BRANCH) is not True else PROFITS

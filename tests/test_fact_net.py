@@ -17,6 +17,7 @@ STORIES = [
     pytest.param("fr", "La succursale a fait 900 000 CAD de bénéfices après impôt.", True, id="French"),
     pytest.param("nl", "De winst van het filiaal na belasting bedraagt CAD 900.000.", True, id="Dutch"),
     pytest.param("en", "Profits CAD 900,000, Canadian tax CAD 300,000.", False, id="both told"),
+    pytest.param("en", "Profits after tax CAD 300,000, covered by the allowance.", False, id="a year before"),
     pytest.param("en", "Profits of CAD 900,000 after taxes of CAD 300,000.", False, id="the tax itself"),
 ]
 
