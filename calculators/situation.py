@@ -24,6 +24,8 @@ BOTH = "both"
 BESIDE = "beside"
 """What a test begins with that compares two facts which both are unknown."""
 """The value of a fact on a State that both States are."""
+HOME = "recipient_state"
+"""The fact that another State is compared with; a step that compares them rests on the other one's words."""
 OTHER_STATE: dict[str, str] = {"BE": "CA", "CA": "BE"}
 
 
@@ -129,7 +131,8 @@ class Situation(Forks):
             held = set(told.values()) <= set(OTHER_STATE) and (len(set(told.values())) == len(told)) is differ
             said = "; ".join(fact(name).say(value) for name, value in told.items())
             because = said if all(self.known(name) is not None for name in told) else NOT_KNOWN
-            self.steps.append(Step(cite=cite, condition=words[0], held=held, because=because, fact=one))
+            told_of = two if one == HOME and two in told else one
+            self.steps.append(Step(cite=cite, condition=words[0], held=held, because=because, fact=told_of))
             return held
         unknown = one if one not in told else two
         if told:
