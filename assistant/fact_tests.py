@@ -46,11 +46,7 @@ def _value(setting: Setting, name: str, head: re.Match[str]) -> Iterator[tuple[s
         value = NEITHER if _neither().search(text, start, end) else BOTH
         if value == NEITHER or affirmed:
             yield value, text[start:end]
-    elif (
-        name == PLACED
-        and (link := _link().match(text, head.end()))
-        and polarity(text, head.span()) is not Polarity.DENIED
-    ):
+    elif name == PLACED and affirmed and (link := _link().match(text, head.end())):
         here = [p for p in setting.places if p.start == link.end() and p.state in OTHER_STATE]
         yield from ((str(p.state), text[head.start() : p.end]) for p in here if not _joined().match(text, p.end))
 
