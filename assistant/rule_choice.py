@@ -29,8 +29,8 @@ LIKELY = 3
 SURE = 0.45
 """The least probability with which a ruling is given; below it the question is explained.
 
-In cross-validation on the cases of evals/dev and the samples 6 of 72 wrong or needless rulings are left out so, and 8 of
-488 right ones; with 0.5 it is 8 and 15.
+In cross-validation on the cases of evals/dev and the samples 6 of 72 wrong or needless rulings are left out so, and 8
+of 488 right ones; with 0.5 it is 8 and 15.
 """
 
 
