@@ -6,8 +6,6 @@ from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
-import numpy as np
-
 from ingest.errors import StoreError
 from settings import Settings
 
@@ -120,6 +118,8 @@ def write_rows(collection: "Collection", batches: Iterable[list[Row]]) -> int:
 
 def read_page(collection: "Collection", offset: int) -> list[Row]:
     """Return up to `PAGE` rows from an offset."""
+    import numpy as np  # imported here: whoever only looks for a build needs no vectors
+
     page = collection.get(limit=PAGE, offset=offset, include=["documents", "metadatas", "embeddings"])
     texts, metadatas, vectors = page["documents"], page["metadatas"], page["embeddings"]
     if texts is None or metadatas is None or vectors is None:
