@@ -76,10 +76,12 @@ def _state(value: str, unit: str, found: Iterable[Finding]) -> bool:
 
 
 def _truth(value: bool, unit: str, found: tuple[Finding, ...]) -> bool | None:
-    """Judge "Canada may tax" by the rights found and "PE exists" by yes or no; others by their citations only."""
+    """Judge "Canada may tax" or "alone" by the rights found and "PE exists" by yes or no; others by their citations."""
     named = next((code for name, code in NAMES.items() if re.search(rf"{name}\b.*\stax", unit)), None)
     if named:
         rights = {f.right for f in found if isinstance(f, TaxingRight) and f.state == named}
+        if "exclusive" in unit and rights:
+            return (Right.EXCLUSIVE in rights) == value
         others = {f.right for f in found if isinstance(f, TaxingRight) and f.state != named}
         may = bool(rights & {Right.MAY_TAX, Right.EXCLUSIVE}) or any(
             isinstance(f, RateCap) and f.state == named and f.value > 0 for f in found

@@ -19,6 +19,8 @@ CASE = {
 }
 CITED = (Cited(cite="10(2)(a)", eid="", quote="", source="convention.txt", start=0, end=0),)
 FIVE = Ruling(rule="dividends", outcome=(RateCap(cite="10(2)(a)", value=Decimal(5), base="gross amount", state="CA"),))
+MAY = TaxingRight(cite="18(1)", state="CA", right=Right.MAY_TAX)
+ALONE = TaxingRight(cite="18(2)", state="CA", right=Right.EXCLUSIVE)
 ASK = Missing(fact="voting_stock", question="?", cite="10(2)(a)")
 
 
@@ -67,12 +69,21 @@ def test_a_reply_to_a_numeric_case_is_judged(reply: Reply, expected: Verdict) ->
         ("state", "undetermined", "treaty_residence", Residence(cite="4(3)", state="neither"), True),
         ("state", "Canada", "treaty_residence", Residence(cite="4(3)", state="neither"), False),
         ("boolean", False, "liable to tax in Belgium", Answer(cite="4(1)", name="liable", value="no"), None),
+        ("boolean", False, "Canada has the exclusive right to tax", MAY, True),
+        ("boolean", True, "Canada has the exclusive right to tax", ALONE, True),
         ("boolean", False, "Belgium may tax", Answer(cite="4(1)", name="liable", value="no"), False),
     ],
-    ids=["left to the authorities", "no State", "no question of a right to tax", "a right to tax not told"],
+    ids=[
+        "left to the authorities",
+        "no State",
+        "no question of a right to tax",
+        "one that may tax has no exclusive right",
+        "one that alone may tax has it",
+        "a right to tax not told",
+    ],
 )
 def test_a_finding_is_compared_with_the_wanted_value(
-    kind: str, value: object, unit: str, finding: Answer | Residence, expected: bool | None
+    kind: str, value: object, unit: str, finding: Answer | Residence | TaxingRight, expected: bool | None
 ) -> None:
     """Residence of neither State is undetermined; "may tax" wants a right, "liable to tax" does not."""
     reply = Reply(kind=Kind.RULING, text="", ruling=Ruling(rule="residence", outcome=(finding,)))
