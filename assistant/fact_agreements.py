@@ -7,10 +7,9 @@ information provided in connection with a rental or franchise agreement)": what 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from assistant.clauses import Mood, mood
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
 
 FACT, KINDS = "royalty_kind", frozenset({"know_how", "know_how_with_rental_or_franchise"})
@@ -25,7 +24,7 @@ def read_agreements(text: str, found: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _left_open(text: str) -> bool:
-    named = [m.span() for m in _agreements().finditer(text)]
+    named = [m.span() for m in any_of("establishments", "agreements").finditer(text)]
     return bool(named) and any(mood(text, span) in OPEN and not _in_question(text, span) for span in named)
 
 
@@ -33,8 +32,3 @@ def _in_question(text: str, span: tuple[int, int]) -> bool:
     """Whether the words stand in a question put, which leaves nothing open: "what tax does the franchise cost?"."""
     rest = re.match(r"[^.?!]*([.?!]|$)", text[span[1] :])
     return bool(rest and rest[1] == "?")
-
-
-@cache
-def _agreements() -> re.Pattern[str]:
-    return whole(table("establishments", "agreements")["any"])

@@ -13,7 +13,7 @@ from moneyed import Money
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import alternatives, just_before, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, choices, just_before, table
 from assistant.reading import Reading
 from assistant.sentence_ends import sentence_at
 from treaty.limits import limit
@@ -54,7 +54,7 @@ def _is_covered(text: str, amount: Mention, told: Sequence[Mention]) -> bool:
     others = (m.start for m in told if m.start >= amount.end and isinstance(m.value, Money) and not _is_full(text, m))
     end = min([end, *others])
     found = _covering().search(text, amount.end, end)
-    return bool(found) and polarity(text, found.span()) is Polarity.AFFIRMED if found else False
+    return found is not None and polarity(text, found.span()) is Polarity.AFFIRMED
 
 
 def _is_full(text: str, amount: Mention) -> bool:
@@ -79,9 +79,8 @@ def _by_whom(text: str, amount: Mention, used: re.Match[str]) -> str:
     return OWN if _words("own").search(text, start, used.start()) else ""
 
 
-@cache
 def _words(row: str) -> re.Pattern[str]:
-    return whole(table("allowance", row)["any"])
+    return any_of("allowance", row)
 
 
 @cache
@@ -91,7 +90,7 @@ def _determined() -> re.Pattern[str]:
 
 @cache
 def _covering() -> re.Pattern[str]:
-    rows = {name: alternatives(table("allowance", name)["any"]) for name in ("covering", "nouns", "determiners")}
+    rows = choices("allowance", "covering", "nouns", "determiners")
     full = r"(?:CAD|C?\$)?\s?500[,.\s]?000"
     return re.compile(
         rf"(?<!\w)(?:{rows['covering']})\s+(?:(?:{rows['determiners']}|l['’]|cet?|deze|this|that)\s*)?(?:{rows['nouns']}|{full})",

@@ -11,7 +11,7 @@ from functools import cache
 from assistant.clauses import Polarity, polarity
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, just_before, table
+from assistant.readers.vocabulary import alternatives, choices, just_before, table
 from assistant.reading import Certainty, Reading
 from calculators.situation import OTHER_STATE
 
@@ -78,5 +78,5 @@ def _bearing() -> re.Pattern[str]:
 
 @cache
 def _rows() -> dict[str, str]:
-    rows = {name: alternatives(table("establishments", name)["any"]) for name in ("bearers", "at", "bears", "borne")}
+    rows = choices("establishments", "bearers", "at", "bears", "borne")
     return rows | {"articles": alternatives(table("parties", "determiners")["any"])}

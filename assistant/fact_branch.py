@@ -4,12 +4,10 @@
 tax is the matter, a permanent establishment that is told is that one.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
 
 BRANCH, ESTABLISHMENT = "branch_in_canada", "permanent_establishment"
@@ -41,7 +39,7 @@ def read_branch(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> t
     """Return the readings, with the establishment told as the branch in Canada where its earnings are the matter."""
     found = _with_gains(found)
     told = {r.fact for r in found}
-    matter = told & AMOUNTS or any(r.value == MATTER for r in found) or _tax().search(text)
+    matter = told & AMOUNTS or any(r.value == MATTER for r in found) or any_of("allowance", "tax").search(text)
     if BRANCH not in wanted or BRANCH in told or not matter:
         return tuple(found)
     named = [r for r in found if r.fact == ESTABLISHMENT and r.certainty is Certainty.SURE]
@@ -58,8 +56,3 @@ def _with_gains(found: Sequence[Reading]) -> tuple[Reading, ...]:
     if not sold or "branch_profits" not in told or GAINS in told:
         return tuple(found)
     return tuple(replace(r, fact=GAINS) if r.fact == "gross" else r for r in found)
-
-
-@cache
-def _tax() -> re.Pattern[str]:
-    return whole(table("allowance", "tax")["any"])

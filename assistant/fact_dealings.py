@@ -6,12 +6,11 @@ independent parties would have agreed and one other amount tells by that what wa
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from moneyed import Money
 
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
 
 AGREED, PROPER, BOOKED, PRICES = "arms_length_amount", "profit_at_arms_length", "profit_booked", "prices_told"
@@ -49,6 +48,5 @@ def _is_payment(found: Sequence[Reading]) -> bool:
     return any(r.fact == KIND and r.value in RELATED_PAYMENTS for r in found)
 
 
-@cache
 def _words(kind: str) -> re.Pattern[str]:
-    return whole(table("affinity", kind)["any"])
+    return any_of("affinity", kind)

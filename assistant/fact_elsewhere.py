@@ -11,7 +11,7 @@ from functools import cache
 from assistant.clauses import Polarity, polarity
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, choices, table
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at
 from calculators.situation import OTHER_STATE
@@ -39,7 +39,7 @@ def read_elsewhere(text: str, found: Sequence[Reading], wanted: Sequence[str]) -
 def _names_one(text: str, told: Reading) -> bool:
     """Whether the sentence that tells of an establishment names a place of business; owners abroad are none."""
     sentence = sentence_at(text, told.span_in(text)[0])
-    return bool(whole(table("establishments", "nouns")["any"]).search(text, *sentence))
+    return bool(any_of("establishments", "nouns").search(text, *sentence))
 
 
 def _is_here(text: str, told: Reading) -> bool:
@@ -63,7 +63,7 @@ def _establishment(text: str, place: Place) -> Span | None:
     start, end = sentence_at(text, place.start)
     before = _before().search(text, start, place.start)
     after = _after().match(text, place.end, end)
-    if not (before or after) or _bearing().search(text, start, end):
+    if not (before or after) or any_of("establishments", "bearing").search(text, start, end):
         return None
     return before.start("noun") if before else place.start, place.end if before else after.end() if after else end
 
@@ -83,11 +83,6 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def _bearing() -> re.Pattern[str]:
-    return whole(table("establishments", "bearing")["any"])
-
-
-@cache
 def _words() -> dict[str, str]:
-    rows = {name: alternatives(table("establishments", name)["any"]) for name in ("nouns", "at")}
+    rows = choices("establishments", "nouns", "at")
     return rows | {"articles": alternatives(table("parties", "determiners")["any"])}

@@ -64,7 +64,10 @@ def _nothing() -> re.Pattern[str]:
 
 def said_of_one(text: str, told: Sequence[Mention]) -> bool:
     """Whether two values are said of one thing: "184 days and not more than 100 days"."""
-    return len(told) == 2 and _pair(text, told[0], told)[0] is not _pair(text, told[0], told)[1]
+    if len(told) != 2:
+        return False
+    first, last = _pair(text, told[0], told)
+    return first is not last
 
 
 def _pair(text: str, mention: Mention, like: Sequence[Mention]) -> tuple[Mention, Mention]:
@@ -85,8 +88,8 @@ def _joined() -> re.Pattern[str]:
 @cache
 def _again() -> re.Pattern[str]:
     """What stands between two values of one thing: "and also only", "in all and for"."""
-    joins, marks, fillers, totals = (alternatives(table("pairs")[k]) for k in ("joins", "marks", "fillers", "totals"))
-    joined = rf"\s*,?\s+(?:{joins})\s+"
+    marks, fillers, totals = (alternatives(table("pairs")[key]) for key in ("marks", "fillers", "totals"))
+    joined = _joined().pattern
     filled = rf"(?:(?:{fillers})\s+){{0,2}}"
     return re.compile(rf"\s+(?:{totals}){joined}{filled}|{joined}(?:{marks})\s+{filled}", re.IGNORECASE)
 

@@ -4,12 +4,10 @@
 company wherever a company is told of (13(4)(a)).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
 
 FACT, VEHICLE, SHARES = "property_kind", "partnership_trust_or_estate", "shares"
@@ -22,7 +20,7 @@ def read_holdings(text: str, found: Sequence[Reading], wanted: Sequence[str]) ->
     A substantial interest in a company, where no kind of property is told, is one of shares.
     """
     kinds = {r.value for r in found if r.fact == FACT}
-    if not kinds and FACT in wanted and not _named(text) and _companies().search(text):
+    if not kinds and FACT in wanted and not _named(text) and any_of("owners", "companies").search(text):
         told = [r for r in found if r.fact == SUBSTANTIAL and r.certainty is Certainty.SURE]
         return (*found, *(replace(r, fact=FACT, value=SHARES) for r in told))
     if kinds != {VEHICLE, SHARES} or _named(text):
@@ -32,14 +30,4 @@ def read_holdings(text: str, found: Sequence[Reading], wanted: Sequence[str]) ->
 
 
 def _named(text: str) -> bool:
-    return bool(_vehicles().search(text))
-
-
-@cache
-def _vehicles() -> re.Pattern[str]:
-    return whole(table("owners", "vehicles")["any"])
-
-
-@cache
-def _companies() -> re.Pattern[str]:
-    return whole(table("owners", "companies")["any"])
+    return bool(any_of("owners", "vehicles").search(text))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.clauses import Mood, Polarity, mood, polarity
 from assistant.fact_setting import Setting
 from assistant.readers.place import Place, PlaceKind
-from assistant.readers.vocabulary import alternatives, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, table
 from assistant.reading import Reading
 from assistant.sentence_ends import sentence_spans
 from calculators.situation import BOTH, OTHER_STATE
@@ -155,9 +155,8 @@ def _has(text: str, kind: str) -> bool:
     return bool(_words(kind).search(text))
 
 
-@cache
 def _words(kind: str) -> re.Pattern[str]:
-    return whole(table("homes", kind)["any"])
+    return any_of("homes", kind)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from moneyed import Money
 
@@ -18,7 +18,7 @@ from assistant.readers.numbers import find_numbers
 from assistant.readers.percentages import find_percentages
 from assistant.readers.stays import find_stays
 from assistant.readers.tax_brackets import find_brackets
-from assistant.readers.vocabulary import alternatives, just_before, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, just_before, table
 from calculators.facts import FactType
 from calculators.values import FactValue, Stay
 from treaty.limits import limit
@@ -48,6 +48,7 @@ class Mention:
         return self.start, self.end
 
 
+@lru_cache(maxsize=16)
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Return the values of a text in their order; what overlaps gives way to the longer one."""
     found = [
@@ -130,7 +131,7 @@ def _is_the_limit(text: str, length: Duration) -> bool:
         return bool(_period().match(text, length.end))
     if length.days != limit("15(2)(a) days").number():
         return False
-    kind = "dutch" if whole(table("durations", "dutch")["any"]).search(length.said) else "articles"
+    kind = "dutch" if any_of("durations", "dutch").search(length.said) else "articles"
     return bool(just_before(_the(kind), text, length.start))
 
 

@@ -12,7 +12,7 @@ from moneyed import Money
 
 from assistant.fact_allowance import without_allowance
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import alternatives, just_before, table
+from assistant.readers.vocabulary import choices, just_before
 from assistant.reading import Certainty, Reading
 
 PROFITS, LAND, TAXES = "branch_profits", "land_earnings", "branch_taxes"
@@ -25,9 +25,11 @@ def read_net(
     text: str, told: Sequence[Mention], found: Sequence[Reading], wanted: Sequence[str]
 ) -> tuple[Reading, ...]:
     """Return the readings, with the one amount told after tax as earnings from which no tax is deducted any more."""
+    if PROFITS not in wanted or not _is_matter(found):
+        return tuple(found)
     sums = [m for m in without_allowance(text, told) if isinstance(m.value, Money)]
     net = [m for m in sums if _is_net(text, m, sums)]
-    if PROFITS not in wanted or len(net) != 1 or not _is_matter(found):
+    if len(net) != 1:
         return tuple(found)
     amount, said = net[0].value, text[net[0].start : net[0].end]
     apart = any(r.fact == PROFITS and r.said != said and r.certainty is Certainty.SURE for r in found)
@@ -52,7 +54,7 @@ def _is_net(text: str, amount: Mention, sums: Sequence[Mention]) -> bool:
         return True
     then = _behind().match(text, amount.end)
     following = min((m.start for m in sums if m.start >= amount.end), default=len(text))
-    return bool(then) and not (then and _joined().fullmatch(text, then.end(), following))
+    return then is not None and not _joined().fullmatch(text, then.end(), following)
 
 
 @cache
@@ -83,5 +85,4 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _rows() -> dict[str, str]:
-    names = ("earned", "after", "taken", "of", "being")
-    return {name: alternatives(table("allowance", name)["any"]) for name in names}
+    return choices("allowance", "earned", "after", "taken", "of", "being")

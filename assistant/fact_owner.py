@@ -12,7 +12,7 @@ from functools import cache
 
 from assistant.clauses import Mood, Polarity, mood, polarity
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, just_before, table, whole
+from assistant.readers.vocabulary import any_of, choices, just_before
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at
 from calculators.situation import OTHER_STATE
@@ -24,10 +24,11 @@ ELSEWHERE = "third_state"
 
 def read_owner(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, the recipient told as no beneficial owner where the words tell of one behind him."""
-    if OWNER in wanted and (said := next(_called(text), "")):
-        return (*(r for r in found if r.fact not in (OWNER, BEHIND)), Reading(OWNER, value=True, said=said))
-    if OWNER in wanted and (said := next(_elsewhere(text), "")):
-        rest = (r for r in found if r.fact not in (OWNER, BEHIND))
+    owners = list(_owners(text)) if OWNER in wanted else []
+    rest = (r for r in found if r.fact not in (OWNER, BEHIND))
+    if owners and (said := next(_called(text, owners), "")):
+        return (*rest, Reading(OWNER, value=True, said=said))
+    if owners and (said := next(_elsewhere(text, owners), "")):
         return (*rest, Reading(OWNER, value=False, said=said), Reading(BEHIND, ELSEWHERE, said))
     said_so = [
         r.said.lower() for r in found if r.fact == BEHIND and r.value == ELSEWHERE and r.certainty is Certainty.SURE
@@ -38,10 +39,10 @@ def read_owner(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tu
     )
 
 
-def _elsewhere(text: str) -> Iterator[str]:
+def _elsewhere(text: str, owners: Sequence[Span]) -> Iterator[str]:
     """The words that say that the owner lives in a third State: "… is a trust in Panama", "a Peruvian is …"."""
     places = find_places(text)
-    for span in _owners(text):
+    for span in owners:
         end = sentence_at(text, span[0])[1]
         if then := _is_one().match(text, span[1], end):
             first = next((p for p in places if then.end() <= p.start < end), None)
@@ -52,10 +53,10 @@ def _elsewhere(text: str) -> Iterator[str]:
             yield text[one.start : span[1]]
 
 
-def _called(text: str) -> Iterator[str]:
+def _called(text: str, owners: Sequence[Span]) -> Iterator[str]:
     """The words by which someone in one of the States is called the owner: "a Diest firm, beneficial owner"."""
     places = [p for p in find_places(text) if p.state in OTHER_STATE]
-    for span in _owners(text):
+    for span in owners:
         start = sentence_at(text, span[0])[0]
         named = just_before(_apposed(), text, span[0])
         near = next((p for p in reversed(places) if named and start <= p.start and p.end <= named.start()), None)
@@ -69,14 +70,9 @@ _NAMED = re.compile(r"(?:\s+[\w.'’-]+){0,3}")
 
 def _owners(text: str) -> Iterator[Span]:
     """Where an owner is named, not denied and not asked for."""
-    for found in _owner().finditer(text):
+    for found in any_of("owners", "beneficial").finditer(text):
         if polarity(text, found.span()) is Polarity.AFFIRMED and mood(text, found.span()) is not Mood.ASKED:
             yield found.span()
-
-
-@cache
-def _owner() -> re.Pattern[str]:
-    return whole(table("owners", "beneficial")["any"])
 
 
 @cache
@@ -100,4 +96,4 @@ def _apposed() -> re.Pattern[str]:
 
 @cache
 def _rows() -> dict[str, str]:
-    return {name: alternatives(table("owners", name)["any"]) for name in ("being", "articles", "other")}
+    return choices("owners", "being", "articles", "other")

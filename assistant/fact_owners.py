@@ -5,14 +5,12 @@
 company". "60 % held and controlled by residents of Oman" tells both.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_mentions import Mention
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at
 from calculators.facts import FactType
@@ -41,7 +39,7 @@ def read_owners(
 def _with(text: str, found: Sequence[Reading], mention: Mention, span: Span) -> tuple[Reading, ...]:
     said = text[mention.start : mention.end]
     kept = [r for r in found if r.fact != SHARE and not (r.fact in ONCE and r.said == said)]
-    running = _running().search(text, *span)
+    running = any_of("owners", "running").search(text, *span)
     if running is None or any(r.fact == CONTROL and r.certainty is Certainty.SURE for r in found):
         return (*kept, Reading(SHARE, mention.value, said))
     shared = (*(r for r in kept if r.fact != CONTROL), Reading(SHARE, mention.value, said))
@@ -50,13 +48,8 @@ def _with(text: str, found: Sequence[Reading], mention: Mention, span: Span) -> 
 
 def _held(text: str, mention: Mention, span: Span) -> bool:
     start, end = max(span[0], mention.start - NEAR), min(span[1], mention.end + NEAR)
-    return bool(whole(table("owners", "holding")["any"]).search(text, start, end))
+    return bool(any_of("owners", "holding").search(text, start, end))
 
 
 def _in(place: int, span: Span) -> bool:
     return span[0] <= place < span[1]
-
-
-@cache
-def _running() -> re.Pattern[str]:
-    return whole(table("owners", "running")["any"])

@@ -9,7 +9,7 @@ from moneyed import Money
 
 from assistant.fact_matches import Match
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import alternatives, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, table
 from assistant.sentence_ends import Span, sentence_at
 from calculators.facts import Fact
 
@@ -29,7 +29,7 @@ def parts_of(text: str, amounts: Sequence[Mention], matches: Sequence[Match], ki
     told = [(m.value, m.span) for m in amounts if isinstance(m.value, Money)]
     for (total, at), (part, span) in pairwise(told):
         end = sentence_at(text, span[0])[1]
-        rest = _rest().search(text, span[1], end)
+        rest = any_of("parts", "rest").search(text, span[1], end)
         if rest is None or not _is_part(text, (total, at), (part, span)):
             continue
         one = best_within(near, span[1], rest.start()) or best_within(near, at[1], span[0])
@@ -45,7 +45,7 @@ def _is_part(text: str, total: Told, part: Told) -> bool:
     between = text[at[1] : span[0]]
     if one.currency != two.currency or two >= one or len(between) > NEAR:
         return False
-    return bool(_of_which().search(between) or _of().search(text, max(0, at[0] - NEAR), at[0]))
+    return bool(any_of("parts", "of_which").search(between) or _of().search(text, max(0, at[0] - NEAR), at[0]))
 
 
 def kinds_within(near: Sequence[Match], start: int, end: int) -> list[Match]:
@@ -59,16 +59,6 @@ def best_within(near: Sequence[Match], start: int, end: int) -> Match | None:
     best = max(here, key=lambda m: (m.weight, m.score), default=None)
     rivals = {m.example.value for m in here if best and (m.weight, m.score) == (best.weight, best.score)}
     return best if len(rivals) == 1 else None
-
-
-@cache
-def _rest() -> re.Pattern[str]:
-    return whole(table("parts", "rest")["any"])
-
-
-@cache
-def _of_which() -> re.Pattern[str]:
-    return whole(table("parts", "of_which")["any"])
 
 
 @cache

@@ -40,7 +40,7 @@ from assistant.fact_residence import without_echo
 from assistant.fact_routes import read_operator, read_route, read_voyages
 from assistant.fact_setting import Setting
 from assistant.fact_states import is_state_fact, read_states
-from assistant.fact_support import read_support
+from assistant.fact_support import read_payments
 from assistant.fact_taxes import read_taxes
 from assistant.fact_tests import read_tests
 from assistant.fact_units import with_units
@@ -102,7 +102,7 @@ class FactReader:
     ) -> tuple[Reading, ...]:
         """Return the numbers, the States and persons, and the conditions, as the words around each tell them."""
         person = read_person(setting)
-        names = {f.name for f in wanted}
+        names = [f.name for f in wanted]
         persons = [r for r in (*person, *read_homes(setting, person)) if r.fact in names]
         known = {p.fact for p in persons}
         states = (*(r for r in read_states(setting, matches, wanted) if r.fact not in known), *persons)
@@ -111,7 +111,7 @@ class FactReader:
         numbers = self._numbers.read(setting.text, language, without_allowance(setting.text, told), wanted)
         conditions = read_conditions(setting.text, matches, rest)
         conditions = read_uses(setting.text, matches, conditions, [f.name for f in rest])
-        found = read_tests(setting, (*numbers, *states, *conditions), [f.name for f in wanted])
+        found = read_tests(setting, (*numbers, *states, *conditions), names)
         return without_echo(setting.text, found)
 
 
@@ -147,7 +147,7 @@ def _itemised(
     """Return the readings with goods at a price, voyages and payments each as an item of its own."""
     names = [f.name for f in wanted]
     found = read_voyages(text, told, with_units(text, told, found, names), names)
-    return with_items(text, read_support(text, told, found, names), matches, told, wanted)
+    return with_items(text, read_payments(text, told, found, names), matches, told, wanted)
 
 
 def _says_otherwise(found: Iterable[Reading], answered: Reading) -> bool:

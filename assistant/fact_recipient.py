@@ -6,7 +6,7 @@ from functools import cache
 
 from assistant.fact_setting import Setting, alone
 from assistant.readers.parties import Kind, Party, Role, flow
-from assistant.readers.vocabulary import alternatives, just_before, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, just_before, table
 from calculators.situation import OTHER_STATE
 
 EARNING = frozenset(
@@ -32,7 +32,7 @@ def recipient_of(setting: Setting) -> Party | None:
         alone([p for p in parties if p.state and p.roles & EARNING and not _only_pays(p)])
         or alone([p for p in ours if p.roles & EARNING])
         or alone([p for p in ours if _resident().match(p.said)])
-        or alone([p for p in ours if whole(table("parties", "residents")["any"]).search(p.said)])
+        or alone([p for p in ours if any_of("parties", "residents").search(p.said)])
         or alone([p for p in ours if just_before(_branch_of(), setting.text, p.start)])
         or of_kind(parties, Kind.INDIVIDUAL)
         or alone([p for p in parties if p.state and not p.roles & PAYING])

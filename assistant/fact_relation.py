@@ -7,13 +7,12 @@ relation tells all of that; the relation alone says nothing of the price.
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from moneyed import Money
 
 from assistant.clauses import Polarity, polarity
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import sentence_at
 
@@ -43,8 +42,10 @@ def _is_agreed(text: str, amount: Mention, amounts: Sequence[Mention]) -> bool:
     """Whether strangers and what they would do stand before an amount, with no other amount between."""
     start = max([sentence_at(text, amount.start)[0], *(m.end for m in amounts if m.end <= amount.start)])
     before, clause = text[start : amount.start], text[start : sentence_at(text, amount.start)[1]]
-    named = _strangers().search(before)
-    return bool(named and not APART.search(before, named.end()) and _would().search(clause, named.start()))
+    named = any_of("affinity", "strangers").search(before)
+    if named is None or APART.search(before, named.end()):
+        return False
+    return bool(any_of("affinity", "would").search(clause, named.start()))
 
 
 def read_relation(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
@@ -52,23 +53,8 @@ def read_relation(text: str, found: Sequence[Reading], wanted: Sequence[str]) ->
     told = {r.fact for r in found if r.certainty is Certainty.SURE}
     if FACT not in wanted or FACT in told or AMOUNT not in told:
         return tuple(found)
-    named = (m for m in _relations().finditer(text) if polarity(text, m.span()) is not Polarity.DENIED)
+    named = (m for m in any_of("affinity", "related").finditer(text) if polarity(text, m.span()) is not Polarity.DENIED)
     first = next(named, None)
     if first is None:
         return tuple(found)
     return (*(r for r in found if r.fact != FACT), Reading(FACT, value=True, said=first.group()))
-
-
-@cache
-def _strangers() -> re.Pattern[str]:
-    return whole(table("affinity", "strangers")["any"])
-
-
-@cache
-def _would() -> re.Pattern[str]:
-    return whole(table("affinity", "would")["any"])
-
-
-@cache
-def _relations() -> re.Pattern[str]:
-    return whole(table("affinity", "related")["any"])

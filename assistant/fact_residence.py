@@ -4,11 +4,9 @@
 "in both" are said of that, unless the words themselves speak of residents or of being taxed.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
-from assistant.readers.vocabulary import table, whole
+from assistant.readers.vocabulary import any_of
 from assistant.reading import Reading
 from assistant.sentence_ends import sentence_spans
 
@@ -34,9 +32,4 @@ def _is_told_otherwise(text: str, residence: Reading, found: Sequence[Reading]) 
 
 
 def _speaks_of_it(said: str) -> bool:
-    return bool(_words().search(said))
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return whole(table("homes", "residing")["any"])
+    return bool(any_of("homes", "residing").search(said))

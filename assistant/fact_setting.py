@@ -11,7 +11,7 @@ from assistant.readers.parties import Party, find_parties
 from assistant.readers.party_homes import is_stay
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
+from assistant.readers.vocabulary import alternatives, any_of, just_before, table, words
 from assistant.readers.working import (
     days_in,
     done_at_home,
@@ -69,7 +69,7 @@ class Setting:
     @cached_property
     def home(self) -> Place | None:
         """The one State named before it is said that someone lives there."""
-        match = whole(table("parties", "there")["any"]).search(self.text)
+        match = any_of("parties", "there").search(self.text)
         named = [p for p in self.places if match and p.end <= match.start()]
         return alone(named)
 

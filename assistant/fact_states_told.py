@@ -8,7 +8,7 @@ from assistant.clauses import Mood, Polarity, clauses, mood, polarity
 from assistant.fact_agreement import denies, says_more
 from assistant.fact_matches import FULL, Match
 from assistant.readers.place import Place
-from assistant.readers.vocabulary import alternatives, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, table
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at, sentence_spans
 from calculators.facts import Fact
@@ -47,12 +47,7 @@ def _is_bearer(text: str, match: Match) -> bool:
     if match.example.fact != BEARING:
         return True
     start, end = sentence_at(text, match.span[0])
-    return bool(_establishments().search(text, start, end))
-
-
-@cache
-def _establishments() -> re.Pattern[str]:
-    return whole(table("establishments", "bearers")["any"])
+    return bool(any_of("establishments", "bearers").search(text, start, end))
 
 
 def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str | None:
@@ -72,7 +67,7 @@ def _value(text: str, fact: Fact, match: Match, places: Sequence[Place]) -> str 
 
 def _bearers_states(text: str, places: Sequence[Place]) -> set[str]:
     """The States of the establishments that a text places anywhere: "a PE in Moncton … and the PE bears it"."""
-    spans = [m.span() for m in _establishments().finditer(text)]
+    spans = [m.span() for m in any_of("establishments", "bearers").finditer(text)]
     spans = [span for span in spans if polarity(text, span) is not Polarity.DENIED]
     return {str(p.state) for p in places if any(_joined(text, p, start, end) for start, end in spans)}
 

@@ -24,13 +24,14 @@ STUDYING = frozenset({"solely_for_study", "student_payments"})
 """Facts, or kinds of income, that tell that someone studies."""
 
 
-def read_support(
+def read_payments(
     text: str, told: Sequence[Mention], found: Sequence[Reading], wanted: Sequence[str]
 ) -> tuple[Reading, ...]:
     """Return the readings with each of a student's payments as an item, where every one of several tells its place."""
     host = next((str(r.value) for r in found if r.fact == STUDIES and r.certainty is Certainty.SURE), "")
     studies = any(r.fact in STUDYING or r.value in STUDYING for r in found)
-    if not ({AMOUNT, OUTSIDE} <= set(wanted)) or not studies or host not in OTHER_STATE:
+    apart = any(r.entity != STORY for r in found)
+    if not {AMOUNT, OUTSIDE} <= set(wanted) or not studies or host not in OTHER_STATE or apart:
         return tuple(found)
     amounts = [m for m in told if isinstance(m.value, Money) and m.sure]
     sources = [
@@ -42,7 +43,7 @@ def read_support(
         return tuple(found)
     rest = [r for r in found if r.fact not in (AMOUNT, OUTSIDE) and not isinstance(r.value, Money)]
     items = [row for number, (m, place) in enumerate(sources, 1) for row in _item(text, number, m, place, host)]
-    return (*rest, *items) if not any(r.entity != STORY for r in found) else tuple(found)
+    return (*rest, *items)
 
 
 def _item(text: str, number: int, mention: Mention, place: Place, host: str) -> tuple[Reading, Reading]:

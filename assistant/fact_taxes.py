@@ -11,7 +11,8 @@ from functools import cache
 from moneyed import Money
 
 from assistant.fact_mentions import Mention
-from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
+from assistant.readers.party_phrases import incomes
+from assistant.readers.vocabulary import alternatives, choices, just_before, table, whole, words
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at
 from calculators.situation import OTHER_STATE
@@ -41,12 +42,12 @@ def read_taxes(
     listed = {m: s for m, s in states.items() if _in_list(text, m, sentence_at(text, m.start))}
     if len(listed) == len(OTHER_STATE) == len(set(listed.values())):
         free = (*free, *TAKEN)
-    mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in free or _headed(text, m, amounts)}
+    headed = {_said(text, m) for m in states if _headed(text, m, amounts)}
+    mine = {m: s for m, s in states.items() if said.get(_said(text, m), AWAY) in free or _said(text, m) in headed}
     both = len(mine) == len(OTHER_STATE)
     claimed = any(said.get(_said(text, m)) in (AWAY, HOME) for m in mine)
     if not (both or claimed) or len(mine) != len(set(mine.values())):
         return tuple(found)
-    headed = {_said(text, m) for m in mine if _headed(text, m, amounts)}
     kept = [
         r
         for r in found
@@ -103,11 +104,12 @@ def _in_list(text: str, mention: Mention, sentence: Span) -> re.Match[str] | Non
     if named:
         return named
     between = text[sentence[0] + taxes[-1].end() : mention.start].rpartition(":")[2]
-    return None if whole(_incomes()).search(between) else _there().match(text, mention.end, sentence[1])
+    return None if _paid().search(between) else _there().match(text, mention.end, sentence[1])
 
 
-def _incomes() -> tuple[str, ...]:
-    return (*words("relations", "nouns", "payment"), *words("relations", "nouns", "wages"))
+@cache
+def _paid() -> re.Pattern[str]:
+    return whole(incomes())
 
 
 @cache
@@ -139,5 +141,5 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _words() -> tuple[str, str]:
-    rows = {name: alternatives(table("taxes", name)["any"]) for name in ("nouns", "verbs")}
+    rows = choices("taxes", "nouns", "verbs")
     return rows["nouns"], rows["verbs"]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from assistant.readers.dates import Day, Precision, exact, find_dates
-from assistant.readers.vocabulary import alternatives, just_before, table, whole
+from assistant.readers.vocabulary import alternatives, any_of, just_before, table
 from assistant.reading import Reading
 from assistant.sentence_ends import Span, sentence_spans
 from treaty.limits import limit
@@ -30,7 +30,7 @@ def read_years(text: str, language: str, found: Sequence[Reading], wanted: Seque
     days = find_dates(text, language)
     year = next((c.year for d in days for c in d.candidates), limit("Header entry into force").day().year)
     for span in sentence_spans(text):
-        if not whole(table("years", "years")["any"]).search(text, *span):
+        if not any_of("years", "years").search(text, *span):
             continue
         here = [d for d in days if span[0] <= d.start < span[1] and _recurs(d)]
         if (end := _end(text, span, here, year)) is not None:
@@ -62,9 +62,8 @@ def _dated(day: Day, year: int) -> date:
     return found if problem is None else date(year, 3, 1) - ONE_DAY
 
 
-@cache
 def _pattern(key: str) -> re.Pattern[str]:
-    return whole(table("years", key)["any"])
+    return any_of("years", key)
 
 
 @cache

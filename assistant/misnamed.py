@@ -42,7 +42,7 @@ def misnamed(text: str) -> tuple[Misnamed, ...]:
 def put_right(text: str, wrong: Sequence[Misnamed]) -> str:
     """Return the text with the articles that are meant in place of those named; a paragraph of one stays as named."""
     meant = {each.place: each.meant for each in wrong}
-    for reference in reversed(find_references(text)):
+    for reference in reversed(find_references(text) if meant else ()):
         if len(reference.citations) == 1 and reference.citations[0] in meant:
             article = meant[reference.citations[0]]
             text = f"{text[: reference.start]}Article {article}{text[reference.end :]}"
@@ -71,8 +71,9 @@ def _misnamed(text: str, reference: Reference) -> Misnamed | None:
     place = reference.citations[0]
     if place.part is not Part.CONVENTION or not library().exists(place.top):
         return None
-    stating = _stating().match(text, reference.end)
-    subject = next((s for s in named_subjects(text) if stating and s.start == stating.end()), None)
+    if (stating := _stating().match(text, reference.end)) is None:
+        return None
+    subject = next((s for s in named_subjects(text) if s.start == stating.end()), None)
     if subject is None or subject.subject.citation.top == place.top:
         return None
     said = text[subject.start : subject.end]

@@ -32,23 +32,18 @@ def settled(ruled: Ruled, text: str) -> Ruled:
     It does if it asks for a day or a number of days, where the income arises, or whether a provision of the rule's
     Article covers the case and not for a rate or a State.
     """
-    found = _in_all_branches(ruled.ruling)
-    where = tuple(f for f in found if f.cite in SOURCES) if ARISING.search(last_question(text)) else ()
-    found = where or found
-    if fixed := _fixed(ruled.ruling, wanted_kinds(last_question(text)) & FIXED):
-        return replace(ruled, ruling=ruled.ruling.model_copy(update={"outcome": fixed}))
-    if not found or not (where or _asks_for_a_provision(text, Citation.parse(ruled.rule.article))):
-        return ruled
-    return replace(ruled, ruling=ruled.ruling.model_copy(update={"outcome": found}))
+    alike, asked = _alike(ruled.ruling), last_question(text)
+    if fixed := tuple(f for f in alike if f.kind in wanted_kinds(asked) & FIXED):
+        return _with(ruled, fixed)
+    answers = tuple(f for f in alike if isinstance(f, Answer))
+    if ARISING.search(asked) and (where := tuple(f for f in answers if f.cite in SOURCES)):
+        return _with(ruled, where)
+    of_provision = bool(answers) and _asks_for_a_provision(asked, Citation.parse(ruled.rule.article))
+    return _with(ruled, answers) if of_provision else ruled
 
 
-def _in_all_branches(ruling: Ruling) -> tuple[Answer, ...]:
-    return tuple(f for f in _alike(ruling) if isinstance(f, Answer))
-
-
-def _fixed(ruling: Ruling, kinds: frozenset[str]) -> tuple[Finding, ...]:
-    """The days that are asked for and are the same in all branches."""
-    return tuple(f for f in _alike(ruling) if f.kind in kinds)
+def _with(ruled: Ruled, outcome: tuple[Finding, ...]) -> Ruled:
+    return replace(ruled, ruling=ruled.ruling.model_copy(update={"outcome": outcome}))
 
 
 def _alike(ruling: Ruling) -> tuple[Finding, ...]:
@@ -59,8 +54,7 @@ def _alike(ruling: Ruling) -> tuple[Finding, ...]:
     return tuple(f for f in first if all(f in other for other in rest))
 
 
-def _asks_for_a_provision(text: str, article: Citation) -> bool:
-    asked = last_question(text)
+def _asks_for_a_provision(asked: str, article: Citation) -> bool:
     if not asked or wanted_kinds(asked) or TAX.search(asked):
         return False
     return any(article.contains(place) for place in named(asked).found)

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.fact_mentions import mentions
-from assistant.fact_support import AMOUNT, OUTSIDE, STUDIES, read_support
+from assistant.fact_support import AMOUNT, OUTSIDE, STUDIES, read_payments
 from assistant.reading import Reading
 
 STUDENT = (Reading(STUDIES, "BE", "Gent"), Reading("solely_for_study", value=True, said="solely to study"))
@@ -11,7 +11,7 @@ STUDENT = (Reading(STUDIES, "BE", "Gent"), Reading("solely_for_study", value=Tru
 
 def outside(text: str, *found: Reading) -> list[object]:
     """Whether each payment told comes from outside Belgium, where someone studies."""
-    read = read_support(text, mentions(text, "en"), found, (AMOUNT, OUTSIDE))
+    read = read_payments(text, mentions(text, "en"), found, (AMOUNT, OUTSIDE))
     return [r.value for r in read if r.fact == OUTSIDE]
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from assistant.readers.comparisons import Comparison, comparison
 from assistant.readers.currencies import currency_before
 from assistant.readers.numbers import Number, find_numbers
-from assistant.readers.vocabulary import alternatives, just_before, table, whole, words
+from assistant.readers.vocabulary import alternatives, any_of, just_before, table, words
 
 DAYS = {"days": Decimal(1), "weeks": Decimal(7)}
 MONTHS = {"months": Decimal(1), "years": Decimal(12)}
@@ -84,7 +84,7 @@ def _counted(text: str, number: Number, before: Number | None) -> Duration | Non
 
 def _is_range(between: str, unit: str) -> bool:
     """Whether two numbers are the ends of a range; "of" joins them in Dutch alone: in English one is a part."""
-    dutch = whole(table("durations", "dutch")["any"]).search(unit)
+    dutch = any_of("durations", "dutch").search(unit)
     return bool(TO.fullmatch(between)) and (between.strip().lower() != "of" or bool(dutch))
 
 

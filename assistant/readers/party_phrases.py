@@ -75,20 +75,21 @@ def _is_plain(noun: str) -> bool:
 @cache
 def _barred() -> frozenset[str]:
     tables = (words("parties", name) for name in ("breaks", "things", "residence"))
-    return frozenset(word for row in (*tables, _incomes()) for word in row)
+    return frozenset(word for row in (*tables, incomes()) for word in row)
 
 
 def _paid_before(text: str, end: int) -> bool:
     return bool(_payments().search(text, max(0, end - NEAR), end))
 
 
-def _incomes() -> tuple[str, ...]:
+def incomes() -> tuple[str, ...]:
+    """Return the nouns for a payment and for wages."""
     return (*words("relations", "nouns", "payment"), *words("relations", "nouns", "wages"))
 
 
 @cache
 def _payments() -> re.Pattern[str]:
-    nouns = alternatives([*_incomes(), *table("relations", "pay")["passive"]])
+    nouns = alternatives([*incomes(), *table("relations", "pay")["passive"]])
     return re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?:[^.?!]|(?<=\d)\.(?=\d))*$", re.IGNORECASE)
 
 

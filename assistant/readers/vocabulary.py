@@ -58,6 +58,18 @@ def whole(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{alternatives(phrases)})(?![^\W_])", re.IGNORECASE)
 
 
+@cache
+def any_of(name: str, key: str) -> re.Pattern[str]:
+    """Return a pattern for any phrase of the list `any` of a declared table, as whole words."""
+    return whole(table(name, key)["any"])
+
+
+@cache
+def choices(name: str, *keys: str) -> dict[str, str]:
+    """Return for each declared table of these keys the alternatives of its list `any`, to build patterns of."""
+    return {key: alternatives(table(name, key)["any"]) for key in keys}
+
+
 def just_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
     """Search a pattern in the few words before a place; it should end with `$`."""
     return pattern.search(text, max(0, place - REACH), place)
