@@ -1,14 +1,11 @@
 """The reply to a turn that is neither an act nor a change of the case: a ruling, an explanation, or none."""
 
 from assistant.abstain import abstain, is_beyond, refuses
-from assistant.bearing_on import bearing_on
 from assistant.comparison import compare
 from assistant.explain import explain
-from assistant.leaning import asks
 from assistant.meaning import meant
 from assistant.mind import Mind
 from assistant.offering import offering, offers
-from assistant.pointing import pointed_at
 from assistant.quantity import leaves_unsaid
 from assistant.reading import Reading, into_case
 from assistant.relevance import MOST, choose, scored
@@ -16,8 +13,11 @@ from assistant.rule_choice import Candidate, candidate_rules, candidates
 from assistant.rule_features import Asked
 from assistant.state import State, Topic
 from assistant.stating import Said, cited_in, impossible, said_of
-from assistant.turn import Turn
-from assistant.varying import without_rivals
+from assistant.turns.bearing_on import bearing_on
+from assistant.turns.leaning import asks
+from assistant.turns.pointing import pointed_at
+from assistant.turns.turn import Turn
+from assistant.turns.varying import without_rivals
 from calculators.case import Case
 from calculators.errors import FactError
 from retrieval.hits import Evidence

@@ -5,7 +5,7 @@ from assistant.reading import Reading
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
 from assistant.stating import Said, impossible, said_of
-from assistant.varying import without_rivals
+from assistant.turns.varying import without_rivals
 from calculators.case import Case
 from calculators.catalogue import rule_named
 from calculators.errors import FactError

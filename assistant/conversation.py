@@ -3,30 +3,30 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant import recall
 from assistant.acts import Act
 from assistant.answering import WEAK, answered, looked_up
 from assistant.by_hand import put_by_hand, taken_away
-from assistant.continuing import continued, leaned_on, may_answer
-from assistant.doubts import with_doubts
 from assistant.explain import explain, missing_place
 from assistant.language import requested_language
-from assistant.leaning import SHORT, Link, asks, begins_another, link_of, newcomers
+from assistant.language_model.reply import case_of, reword
 from assistant.left_out import with_left_out
 from assistant.lookup import Named, named
 from assistant.message import questions, read_message
 from assistant.mind import Mind, default_mind
 from assistant.misnamed import corrected_names, misnamed, put_right
-from assistant.model_reply import case_of, reword
 from assistant.offering import picked
 from assistant.parts import joined
 from assistant.premises import corrected
 from assistant.reply import Kind, Reply
-from assistant.returning import returned, turned_round
 from assistant.rulings import Ruled
 from assistant.state import State, Topic
 from assistant.stating import Said, topic_of
-from assistant.turn import Turn, read_turn
+from assistant.turns import recall
+from assistant.turns.continuing import continued, leaned_on, may_answer
+from assistant.turns.doubts import with_doubts
+from assistant.turns.leaning import SHORT, Link, asks, begins_another, link_of, newcomers
+from assistant.turns.returning import returned, turned_round
+from assistant.turns.turn import Turn, read_turn
 from calculators.case import STORY
 from calculators.catalogue import rule_named
 from treaty.citation import Citation, Part

@@ -1,6 +1,6 @@
 """The figures of a message that a ruling does not rest on, named after it: what was told and had no part in it."""
 
-from assistant.fact_mentions import mentions
+from assistant.facts.mentions import mentions
 from assistant.figure_sources import of_user
 from assistant.leads import followed
 from assistant.reply import Kind, Reply

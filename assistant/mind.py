@@ -23,7 +23,7 @@ class Finder(Protocol):
 
 
 class Reader(Protocol):
-    """Reads facts out of words (`assistant.fact_reader.FactReader`)."""
+    """Reads facts out of words (`assistant.facts.reader.FactReader`)."""
 
     def read(
         self, text: str, language: str, wanted: Sequence[Fact], pending: Missing | None = None
@@ -60,8 +60,8 @@ class Mind:
 def default_mind() -> Mind:
     """Open the index, load the embedding model and the examples' vectors, once a process; on first use make them."""
     from assistant.acts import Acts  # imported here: with the model they take seconds, which a citation never needs
-    from assistant.fact_reader import FactReader
-    from assistant.fact_vectors import Vectoriser
+    from assistant.facts.reader import FactReader
+    from assistant.facts.vectors import Vectoriser
     from ingest.embeddings import load_embeddings
     from retrieval.search import open_search
 

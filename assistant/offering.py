@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from assistant.compose import in_language
-from assistant.fact_answers import LONGEST, agrees, place_of
-from assistant.fact_words import stems
+from assistant.facts.answers import LONGEST, agrees, place_of
+from assistant.facts.words import stems
 from assistant.figure_check import Source
 from assistant.figure_sources import of_provisions, of_ruling
 from assistant.leads import led

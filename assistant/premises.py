@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from assistant.fact_mentions import Mention, mentions
+from assistant.facts.mentions import Mention, mentions
 from assistant.figure_sources import of_limit, of_user
 from assistant.leads import led
 from assistant.readers.vocabulary import alternatives, words

@@ -11,7 +11,7 @@ from assistant.compose import deciding
 from assistant.reading import Certainty, Reading
 from assistant.rule_questions import LEAST, NONE, Likelihood
 from assistant.rulings import BACKGROUND, Ruled
-from assistant.varying import changed
+from assistant.turns.varying import changed
 from calculators.case import Case
 from calculators.catalogue import catalogue
 from calculators.ruling import Ruling

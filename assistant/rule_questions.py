@@ -17,7 +17,7 @@ import numpy as np
 from safetensors.numpy import load_file
 
 from assistant.acts import Embedder
-from assistant.fact_vectors import Vectoriser, Vectors
+from assistant.facts.vectors import Vectoriser, Vectors
 from assistant.sentence_ends import last_question
 from ingest.embeddings import check_digest
 

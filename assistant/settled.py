@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from assistant.asked import wanted_kinds
-from assistant.fact_setting import TAX
+from assistant.facts.setting import TAX
 from assistant.lookup import named
 from assistant.rulings import Ruled
 from assistant.sentence_ends import last_question

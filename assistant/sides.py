@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from assistant.fact_tokens import FUNCTION
+from assistant.facts.tokens import FUNCTION
 from assistant.readers.vocabulary import alternatives, whole
 from assistant.sentence_ends import Span
 from treaty.citation import Citation

@@ -11,7 +11,7 @@ from assistant.reply import Kind, Reply, Understood
 from assistant.rulings import Ruled, decide
 from assistant.settled import settled
 from assistant.state import State, Topic
-from assistant.varying import without_rivals
+from assistant.turns.varying import without_rivals
 from assistant.wording import say
 from calculators.case import Case
 from calculators.errors import FactError

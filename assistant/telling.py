@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from assistant.fact_tokens import FUNCTION
+from assistant.facts.tokens import FUNCTION
 from assistant.figures import find_figures
 from assistant.readers.vocabulary import words
 

@@ -4,8 +4,8 @@ from model_script import ScriptedModel
 
 from assistant.carried import listed
 from assistant.compose import ruling_reply
-from assistant.model_ledger import Ledger
-from assistant.model_reply import Writer
+from assistant.language_model.ledger import Ledger
+from assistant.language_model.reply import Writer
 from assistant.reply import Reply
 from calculators.case import Case
 from calculators.catalogue import rule_named

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.acts import Act
 from assistant.conversation import Conversation
-from assistant.fact_answers import answer
+from assistant.facts.answers import answer
 from assistant.mind import Mind
 from assistant.reading import Certainty, Reading
 from assistant.reply import Reply

@@ -19,8 +19,8 @@ from urllib.request import urlopen
 from filelock import FileLock
 
 from assistant.acts import Acts
-from assistant.fact_reader import FactReader
-from assistant.fact_vectors import Vectoriser
+from assistant.facts.reader import FactReader
+from assistant.facts.vectors import Vectoriser
 from ingest.build import current_digest, ingest
 from ingest.embeddings import load_embeddings
 from ingest.store import open_store

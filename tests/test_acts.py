@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from assistant.acts import Act, Acts
-from assistant.fact_vectors import Vectoriser
-from tests.test_fact_reader import WordEmbedder
+from assistant.facts.vectors import Vectoriser
+from tests.facts.test_reader import WordEmbedder
 
 TURNS = [
     ("why is that?", Act.WHY),

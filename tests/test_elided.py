@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.fact_mentions import mentions
+from assistant.facts.mentions import mentions
 from calculators.facts import FactType
 
 PARTS = [

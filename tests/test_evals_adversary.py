@@ -4,8 +4,8 @@ from itertools import islice
 
 import pytest
 
-from assistant.model_fill import Sentence
-from assistant.model_sentences import ProseCheck
+from assistant.language_model.fill import Sentence
+from assistant.language_model.sentences import ProseCheck
 from evals.adversary import LANGUAGES, TOGETHER, Lie, batches, believed, lies
 
 EVERY = 4001

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.fact_mentions import mentions
+from assistant.facts.mentions import mentions
 from assistant.readers.tax_brackets import find_brackets
 from calculators.facts import FactType
 

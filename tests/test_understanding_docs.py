@@ -30,5 +30,6 @@ def _is_number(value: ast.expr) -> bool:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_every_threshold_says_how_it_was_chosen(module: Path) -> None:
     """A number has its docstring, or stands in the page's table beside its module."""
-    row = next(iter(re.findall(rf"^\| `{module.stem}` \|.*$", PAGE, re.MULTILINE)), "")
+    name = ".".join(module.relative_to(ROOT / "assistant").with_suffix("").parts)
+    row = next(iter(re.findall(rf"^\| `{name}` \|.*$", PAGE, re.MULTILINE)), "")
     assert [name for name in numbers(module) if f"`{name}`" not in row] == []

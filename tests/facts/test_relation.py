@@ -1,0 +1,49 @@
+"""A relation that is named beside an arm's-length amount is the special relationship of 11(7) and 12(7)."""
+
+import pytest
+from moneyed import Money
+
+from assistant.facts.mentions import mentions
+from assistant.facts.relation import AMOUNT, FACT, read_agreed, read_relation
+from assistant.reading import Reading
+
+AGREED = Reading(AMOUNT, Money(80000, "CAD"), "CAD 80,000")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "value"),
+    [
+        pytest.param("Paid to its Namur affiliate; a stranger had asked less.", (AGREED,), [True], id="an affiliate"),
+        pytest.param("La filiale paie trop.", (AGREED,), [True], id="a subsidiary, in French"),
+        pytest.param("Betaald aan de moedervennootschap.", (AGREED,), [True], id="a parent, in Dutch"),
+        pytest.param("Paid to its Namur affiliate.", (), [], id="a relation without another price tells nothing"),
+        pytest.param("No affiliate is involved.", (AGREED,), [], id="a relation that is denied tells nothing"),
+        pytest.param(
+            "Its affiliate.",
+            (AGREED, Reading(FACT, value=False, said="usual price")),
+            [False],
+            id="what was told stays",
+        ),
+    ],
+)
+def test_a_relation_beside_two_prices_is_told(text: str, told: tuple[Reading, ...], value: list[bool]) -> None:
+    """The relation alone says nothing of the price."""
+    found = read_relation(text, told, (FACT, AMOUNT))
+    assert [r.value for r in found if r.fact == FACT] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        pytest.param("Paid EUR 900; outsiders would have taken EUR 700.", 700, id="what outsiders would have taken"),
+        pytest.param("EUR 700 is what a bank would ask, EUR 900 was paid.", None, id="strangers stand behind it"),
+        pytest.param("EUR 900 payés; un tiers aurait demandé EUR 700.", 700, id="a third party, in French"),
+        pytest.param("EUR 900 betaald; vreemden hadden EUR 700 afgesproken.", 700, id="strangers, in Dutch"),
+        pytest.param("EUR 900 paid by one bank, EUR 700 by a bank in Gent.", None, id="nothing that would be"),
+        pytest.param("Strangers would have taken EUR 700.", None, id="one amount alone"),
+    ],
+)
+def test_what_strangers_would_have_agreed_is_the_arms_length_amount(text: str, agreed: int | None) -> None:
+    """Strangers and a conditional before the amount tell it."""
+    found = read_agreed(text, mentions(text, "en"), (), (AMOUNT,))
+    assert [r.value for r in found] == ([Money(agreed, "EUR")] if agreed else [])
