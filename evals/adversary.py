@@ -20,9 +20,9 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 
 from assistant.compose import ruling_reply
-from assistant.model_fill import HANDLE
-from assistant.model_reply import Writer
-from assistant.model_words import finish_spelling, fold
+from assistant.language_model.fill import HANDLE
+from assistant.language_model.reply import Writer
+from assistant.language_model.words import finish_spelling, fold
 from assistant.reply import Reply
 from calculators.case import Case
 from calculators.catalogue import rule_named

@@ -16,7 +16,7 @@ from safetensors.numpy import save_file
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from assistant.fact_vectors import Vectoriser, Vectors
+from assistant.facts.vectors import Vectoriser, Vectors
 from assistant.rule_questions import FOLDER, Counted, Inputs, RuleModel, Terms
 from ingest.embeddings import load_embeddings
 
