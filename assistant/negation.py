@@ -13,9 +13,10 @@ ANSWER = re.compile(r"^\s*(?:no|nope|non|nee|neen|yes|oui|ja)\s*,", re.IGNORECAS
 NUMBER_SIGN = re.compile(r"\bno\.?\s*\d", re.IGNORECASE)
 NE = re.compile(r"(?<!\w)n(?:e\s|['’])", re.IGNORECASE)
 MARKS = re.compile(r"[;:?!—]|\s[–-]\s")
-LIST_GOES_ON = re.compile(r",\s*(?:[\w'’-]+[,\s]+){1,5}?(?:or|ou|of|nor|ni|noch)\s", re.IGNORECASE)
 LONELY = 6
 LANGUAGES = ("en", "fr", "nl")
+CHOOSING = {"en": "or|nor", "fr": "ou|ni", "nl": "of|noch"}
+"""What stands before the last of several things that are denied together."""
 NEW_CLAUSE = "|".join(
     rf"(?:{alternatives(table('clauses', 'joining')[code])})\s+"
     rf"(?:{alternatives((*table('clauses', 'subjects')[code], *table('clauses', 'finite')[code]))})(?!\w)"
@@ -101,7 +102,7 @@ def _strengthens(sentence: str, word: str, start: int, found: list[Denial]) -> b
 
 
 def _scope(sentence: str, start: int, end: int, kind: str) -> Span:
-    left, right = _clause_start(sentence, start), _scope_end(sentence, end, kind)
+    left, right = _clause_start(sentence, start), _scope_end(sentence, start, end, kind)
     verbs = [m.start() for m in _finite().finditer(sentence, left, start)]
     rest = sentence[end:right].strip(" .,;:!?")
     if kind == "subject":
@@ -134,16 +135,25 @@ def _clause_start(sentence: str, place: int) -> int:
     return max(cuts, default=0)
 
 
-def _scope_end(sentence: str, start: int, kind: str) -> int:
+def _scope_end(sentence: str, begin: int, start: int, kind: str) -> int:
     ends = [m.start() for pattern in (MARKS, _ends(), NEW) for m in pattern.finditer(sentence, start)]
     if kind != "determiners":
         ends += [m.start() for m in _relative().finditer(sentence, start)]
+    goes_on = _list_goes_on(sentence[begin:start].lower().replace("’", "'"))
     ends += [
         m.start()
         for m in re.finditer(r",\s", sentence)
-        if m.start() >= start and not LIST_GOES_ON.match(sentence, m.start())
+        if m.start() >= start and not goes_on.match(sentence, m.start())
     ]
     return min(ends, default=len(sentence))
+
+
+@cache
+def _list_goes_on(word: str) -> re.Pattern[str]:
+    """A list in the language of what denies it: in English "no purpose, the debt of a farmer" is none."""
+    said = [code for code in LANGUAGES if any(word in table("negation", kind).get(code, ()) for kind in KINDS)]
+    choosing = "|".join(CHOOSING[code] for code in said or ["en"])
+    return re.compile(rf",\s*(?:[\w'’-]+[,\s]+){{1,5}}?(?:{choosing})\s", re.IGNORECASE)
 
 
 @cache

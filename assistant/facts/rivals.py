@@ -39,7 +39,8 @@ def best_told(text: str, declared: Fact, told: list[Told]) -> list[Reading]:
         ranked = _first_said(_most_refined(ranked), told)
     if not ranked:
         return []
-    rivals = [t for t in ranked[1:] if _rivals(t, ranked[0])]
+    nearest = max(t.match.score for t in told if t.value == ranked[0].value)
+    rivals = [t for t in ranked[1:] if _rivals(t, ranked[0], nearest)]
     if len(rivals) > 1 and ranked[0].match.share < FULL:
         return []
     certainty = Certainty.SURE if ranked[0].sure and not rivals else Certainty.DOUBTFUL
@@ -79,10 +80,14 @@ def _earliest(told: list[Told]) -> Told:
     return min(told, key=lambda t: t.match.span[0])
 
 
-def _rivals(other: Told, first: Told) -> bool:
-    """Whether a second value is told about as well: by words of its own, or by the same words nearly as near."""
+def _rivals(other: Told, first: Told, nearest: float) -> bool:
+    """Whether a second value is told about as well: by words of its own, or by the same words nearly as near.
+
+    What is said in full by one phrase of a value is told as well as by its nearest one, whichever stands first.
+    """
     if first.sure and not other.sure:
         return False
     if within(other.match.span, first.match.span) and first.match.weight > other.match.weight:
         return False
-    return other.match.score >= first.match.score - CLEARER
+    told = nearest if first.is_full and not other.is_full else first.match.score
+    return other.match.score >= told - CLEARER

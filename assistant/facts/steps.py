@@ -25,6 +25,7 @@ from assistant.facts.mentions import Mention
 from assistant.facts.net_earnings import read_net
 from assistant.facts.nominee import read_owner
 from assistant.facts.own_law import read_own_law
+from assistant.facts.own_share import read_own_share
 from assistant.facts.periods import of_site
 from assistant.facts.presence import read_counting, read_home
 from assistant.facts.relation import read_agreed, read_relation
@@ -85,6 +86,7 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: read_listing(s.setting, found),
     lambda s, found: read_taxes(s.text, s.told, found, s.names),
     lambda s, found: read_chain(s.setting, found, s.names),
+    lambda s, found: read_own_share(s.text, s.told, found, s.names),
     lambda s, found: read_elsewhere(s.text, found, s.names),
     lambda s, found: read_agreed(s.text, s.told, found, s.names),
     lambda s, found: read_dealings(s.text, s.told, found, s.names),
