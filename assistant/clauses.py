@@ -154,20 +154,20 @@ def _asks(sentence: str, clause: str) -> bool:
     opening = re.match(
         rf"(?:(?:and|et|en|or|so|but)\s+)?(?:{alternatives(words('clauses', 'asking'))})(?![\w])", clause, re.I
     )
-    if JOINED.match(clause) and not sentence.startswith(clause) and _opening_supposition().match(sentence):
+    if JOINED.match(clause) and not sentence.startswith(clause) and opening_supposition().match(sentence):
         return False
     classed = opening is not None and _pattern("classing").search(clause, opening.end())
     return bool(opening) and (bool(classed) or not _pattern("topics").search(clause))
 
 
 def _opens_with_supposition(sentence: str, clause: str, piece: Span) -> bool:
-    opening = _opening_supposition()
+    opening = opening_supposition()
     first = re.split(r"[,;:?]", sentence)[0]
     return bool(opening.match(clause)) or (bool(opening.match(sentence)) and piece[0] < len(first))
 
 
 @cache
-def _opening_supposition() -> re.Pattern[str]:
+def opening_supposition() -> re.Pattern[str]:
     """How a sentence or clause opens that supposes something: "and if", "what if"."""
     join = r"(?:(?:and|et|en|but|mais|maar|or)\s+)?(?:even\s+|only\s+|what\s+)?"
     return re.compile(rf"{join}(?:{alternatives(words('clauses', 'supposing'))})(?![\w])", re.IGNORECASE)

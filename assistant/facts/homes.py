@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from assistant.clauses import Mood, Polarity, mood, polarity
+from assistant.clauses import Mood, Polarity, mood, opening_supposition, polarity
 from assistant.facts.setting import Setting
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.vocabulary import alternatives, any_of, table
@@ -41,7 +41,8 @@ def read_homes(setting: Setting, context: Sequence[Reading]) -> tuple[Reading, .
     nothing may tell of a home lost beside one kept.
     """
     said = list(_pieces(setting))
-    if not (_asked().search(setting.text) or any(r.fact == "nationality" for r in context) or _tells(setting.text)):
+    told = _tells(setting.text) or _supposes(setting.text) or any(r.fact == "nationality" for r in context)
+    if not (_asked().search(setting.text) or told):
         return tuple(r for r in _homes(setting.text, said) if r.value == BOTH and not _crosses(setting.text, r.said))
     return (*_homes(setting.text, said), *_interests(setting.text, said))
 
@@ -51,6 +52,11 @@ def _tells(text: str) -> bool:
     told = [text[start:end] for start, end in sentence_spans(text) if not text[start:end].rstrip().endswith("?")]
     corrects = "?" not in text or bool(_words("corrected").match(text))
     return corrects and any(_is_lost(s) and _words("dwellings").search(s) for s in told)
+
+
+def _supposes(text: str) -> bool:
+    """Whether a turn only supposes that a home is lost: "and if she gives up the flat in Mons?"."""
+    return bool(opening_supposition().match(text)) and _is_lost(text) and _has(text, "dwellings")
 
 
 def _homes(text: str, said: Sequence[Piece]) -> Iterator[Reading]:
@@ -66,6 +72,10 @@ def _homes(text: str, said: Sequence[Piece]) -> Iterator[Reading]:
         yield Reading("permanent_home", BOTH, has[0].text)
     elif not has and (nowhere := _nowhere(text)):
         yield Reading("permanent_home", "neither", nowhere)
+    elif not has and len(lacking) == 1 and _supposes(text):
+        (state,) = lacking
+        lost = _words("dwellings").search(text)
+        yield Reading("permanent_home", OTHER_STATE[state], lost.group() if lost else text)
 
 
 def _nowhere(text: str) -> str:

@@ -13,6 +13,7 @@ from assistant.readers.comparisons import Comparison
 from assistant.readers.dates import Precision, find_dates
 from assistant.readers.durations import Duration, find_durations
 from assistant.readers.elided import find_parts
+from assistant.readers.lasting import find_lasting
 from assistant.readers.money import find_amounts
 from assistant.readers.numbers import find_numbers
 from assistant.readers.percentages import find_percentages
@@ -103,7 +104,7 @@ def _dates(text: str, language: str) -> Iterator[Mention]:
 
 
 def _stays(text: str, language: str) -> Iterator[Mention]:
-    for stretch in find_stays(text, language):
+    for stretch in (*find_lasting(text, language), *find_stays(text, language)):
         if stretch.candidates:
             value: tuple[Stay, ...] = (stretch.candidates[0],)
             yield Mention(frozenset({FactType.STAYS}), value, stretch.start, stretch.end, stretch.value is not None)

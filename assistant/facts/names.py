@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.facts.matches import FULL, Match
-from assistant.readers.parties import Kind, Party
+from assistant.readers.parties import Kind, Party, Role
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import table, whole, words
 from assistant.sentence_ends import Span, sentence_at
 
 PLACES = frozenset({"place_kind", "presence_kind"})
-INCOME, CONNECTED = "income_kind", "effectively_connected"
+INCOME, CONNECTED, SOLD = "income_kind", "effectively_connected", "property_kind"
 
 
 def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party]) -> tuple[Match, ...]:
     """Return the matches without those whose words only name a company or a place.
 
-    The user's own company is no place of business elsewhere; the trade of a company is no income where another is told.
+    The user's own company is no place of business elsewhere; the trade of a company is no income where another is
+    told; a company that sells is not sold.
     """
     companies = [p for p in parties if p.kind is Kind.COMPANY]
     own = [(p.start, p.end) for p in companies if p.is_user or _is_the_user(text, p, parties)]
@@ -33,8 +34,15 @@ def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party])
         if not (m.example.fact in PLACES and _within(m.span, own))
         and not (m.example.fact == INCOME and incomes and _within(m.span, named))
         and not (_is_condition(m) and _within(m.span, places))
+        and not (m.example.fact == SOLD and m.example.value == "shares" and _is_seller(m.span, parties))
         and not (m.example.fact == CONNECTED and m.example.value == "true" and not _names_place(text, m))
     )
+
+
+def _is_seller(span: Span, parties: Sequence[Party]) -> bool:
+    """Whether some words begin in the name of a company that sells: "the company sells two presses" sells none."""
+    selling = (p for p in parties if p.kind is Kind.COMPANY and Role.SELLER in p.roles)
+    return any(p.start <= span[0] < p.end < span[1] for p in selling)
 
 
 def _names_place(text: str, match: Match) -> bool:

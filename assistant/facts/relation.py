@@ -7,6 +7,7 @@ relation tells all of that; the relation alone says nothing of the price.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from moneyed import Money
 
@@ -16,7 +17,7 @@ from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import sentence_at
 
-FACT, AMOUNT = "special_relationship", "arms_length_amount"
+FACT, AMOUNT, PAID = "special_relationship", "arms_length_amount", "gross"
 TWO = 2
 """Amounts: what was paid, and what strangers would have paid."""
 APART = re.compile(r"[,;:]\s")
@@ -28,6 +29,8 @@ def read_agreed(
 ) -> tuple[Reading, ...]:
     """Return the readings, the amount that strangers would have agreed as the arm's-length amount."""
     amounts = [m for m in told if isinstance(m.value, Money)]
+    if len(amounts) == 1 and not _is_supposed(text):
+        return _as_paid(found, wanted)
     if AMOUNT not in wanted or len(amounts) < TWO or any(r.fact == AMOUNT for r in found):
         return tuple(found)
     agreed = next((m for m in amounts if _is_agreed(text, m, amounts)), None)
@@ -36,6 +39,20 @@ def read_agreed(
     said = text[agreed.start : agreed.end]
     kept = (r for r in found if r.said != said or not isinstance(r.value, Money))
     return (*kept, Reading(AMOUNT, agreed.value, said))
+
+
+def _is_supposed(text: str) -> bool:
+    """Whether words tell what would be agreed, or what is usual between strangers."""
+    return any(any_of("affinity", key).search(text) for key in ("would", "conditional", "proper"))
+
+
+def _as_paid(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings, the only amount as what was paid where nothing tells of an amount that was not."""
+    agreed = next((r for r in found if r.fact == AMOUNT), None)
+    if agreed is None or PAID not in wanted or any(r.fact == PAID for r in found):
+        return tuple(found)
+    kept = (r for r in found if r.fact not in (AMOUNT, "profit_at_arms_length"))
+    return (*kept, replace(agreed, fact=PAID))
 
 
 def _is_agreed(text: str, amount: Mention, amounts: Sequence[Mention]) -> bool:
@@ -48,8 +65,16 @@ def _is_agreed(text: str, amount: Mention, amounts: Sequence[Mention]) -> bool:
     return bool(any_of("affinity", "would").search(clause, named.start()))
 
 
+def _is_of_amount(reading: Reading, found: Sequence[Reading]) -> bool:
+    """Whether "at arm's length" is said of one of two amounts, and of no dealings between the parties."""
+    amounts = {r.fact: r.value for r in found if r.fact in (AMOUNT, PAID) and r.certainty is Certainty.SURE}
+    two = len(amounts) == TWO and amounts[AMOUNT] != amounts[PAID]
+    return two and reading.value is False and bool(any_of("affinity", "proper").search(reading.said))
+
+
 def read_relation(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, with the special relationship that the text names beside the arm's-length amount."""
+    found = tuple(r for r in found if r.fact != FACT or not _is_of_amount(r, found))
     told = {r.fact for r in found if r.certainty is Certainty.SURE}
     if FACT not in wanted or FACT in told or AMOUNT not in told:
         return tuple(found)

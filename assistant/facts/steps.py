@@ -18,6 +18,7 @@ from assistant.facts.holdings import read_holdings
 from assistant.facts.items import with_items
 from assistant.facts.know_how import read_agreements
 from assistant.facts.land_value import read_worth
+from assistant.facts.later_taxes import read_later
 from assistant.facts.listing import read_listing
 from assistant.facts.losses import read_losses
 from assistant.facts.matches import Match
@@ -106,5 +107,6 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: read_owners(s.text, s.told, found, s.names),
     lambda s, found: read_own_law(s.setting, found),
     lambda s, found: read_years(s.text, s.language, found, s.names),
+    lambda s, found: read_later(s.text, s.language, found, s.names),
 )
 """The steps, in their order."""

@@ -22,6 +22,8 @@ PROVINCE = re.compile(r",\s*[A-Z]{2}\b|\s*\(\s*[A-Z]")
 NOWHERE = "ZZ"
 JOINED = re.compile(r"[^\W\d_]{4}[-–/]$")
 """Before the second name of a route: "brussels-toronto"."""
+BESIDE = re.compile(r"(?P<place>[A-ZÉ][^\W\d_]+(?:-[^\W\d_]+)*)\s+(?:and|or|et|ou|en|of)\s+$")
+"""Before the second of two places behind one preposition: "in Mechelen and Hamilton"."""
 CITY = re.compile(r"\s+(?:City|Ville|Stad)\b")
 
 
@@ -98,9 +100,17 @@ def _is_town(text: str, start: int, end: int, key: str) -> bool:
         located = located or (bool(JOINED.search(text, 0, start)) and largest > LARGE)
         return located and largest > SMALL and len(key) > 3 and key not in _common() and _is_own(key, largest)
     if key in _common():
-        return located or bool(_before_company().match(text, end) or PROVINCE.match(text, end))
+        return (
+            located or _is_joined(text, start) or bool(_before_company().match(text, end) or PROVINCE.match(text, end))
+        )
     well_known = largest > SMALL and any(town.iso in HOME or not town.alternate for town in rows)
     return located or well_known or bool(_before_company().match(text, end)) or bool(re.match(r"\s*\(", text[end:]))
+
+
+def _is_joined(text: str, start: int) -> bool:
+    """Whether a name stands beside another place behind one preposition: "homes in Mechelen and Hamilton"."""
+    other = just_before(BESIDE, text, start)
+    return bool(other and place_key(other["place"]) in towns() and just_before(_locating(), text, other.start("place")))
 
 
 def _is_own(key: str, people: int) -> bool:

@@ -8,6 +8,7 @@ from assistant.facts.setting import Setting
 
 HOME, TIES = "permanent_home", "vital_interests"
 SITUATIONS = {
+    "a turn that supposes one given up": ("And if she gives up the condo in Guelph?", {HOME: "BE"}),
     "homes in both": ("Homes in Mons and in Guelph.", {HOME: "both"}),
     "a flat and a house": ("A flat in Gent, and a house in Guelph.", {HOME: "both"}),
     "a home in one leaves open whether there is another": ("Dual resident. A flat in Gent.", {}),

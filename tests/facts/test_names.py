@@ -20,6 +20,7 @@ def matches(text: str, *found: tuple[str, str, str]) -> tuple[Match, ...]:
 
 
 WAGES = ("income_kind", "wages", "wages")
+SALE = ("property_kind", "sells a company", "company sells")
 SHIPPING = ("income_kind", "shipping company", "shipping company")
 
 
@@ -27,6 +28,8 @@ SHIPPING = ("income_kind", "shipping company", "shipping company")
     ("text", "found", "left"),
     [
         pytest.param("We are a Gent mill.", (("place_kind", "mill", "mill"),), 0, id="the user's own company"),
+        pytest.param("A Laval company sells two presses.", (SALE,), 0, id="a company that sells is not sold"),
+        pytest.param("He sells a company.", (("property_kind", "sells a company", "sells a company"),), 1, id="sold"),
         pytest.param("We have a mill there.", (("place_kind", "mill", "mill"),), 1, id="a place of business"),
         pytest.param("A shipping company pays wages.", (SHIPPING, WAGES), 1, id="a trade beside an income"),
         pytest.param("Profits of a shipping company.", (SHIPPING,), 1, id="a trade alone"),

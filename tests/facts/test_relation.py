@@ -4,7 +4,7 @@ import pytest
 from moneyed import Money
 
 from assistant.facts.mentions import mentions
-from assistant.facts.relation import AMOUNT, FACT, read_agreed, read_relation
+from assistant.facts.relation import AMOUNT, FACT, PAID, read_agreed, read_relation
 from assistant.reading import Reading
 
 AGREED = Reading(AMOUNT, Money(80000, "CAD"), "CAD 80,000")
@@ -47,3 +47,20 @@ def test_what_strangers_would_have_agreed_is_the_arms_length_amount(text: str, a
     """Strangers and a conditional before the amount tell it."""
     found = read_agreed(text, mentions(text, "en"), (), (AMOUNT,))
     assert [r.value for r in found] == ([Money(agreed, "EUR")] if agreed else [])
+
+
+def test_the_only_amount_is_what_was_paid() -> None:
+    """An amount that strangers would agree is told beside another; "an unrelated firm for EUR 700" tells the price."""
+    paid = Reading(AMOUNT, Money(700, "EUR"), "EUR 700")
+    text = "Licensed to an unrelated firm for EUR 700."
+    found = read_agreed(text, mentions(text, "en"), (paid,), (FACT, AMOUNT, PAID))
+    assert [(r.fact, r.said) for r in found] == [(PAID, "EUR 700")]
+    text = "Strangers would have agreed EUR 700."
+    assert read_agreed(text, mentions(text, "en"), (paid,), (FACT, AMOUNT, PAID)) == (paid,)
+
+
+def test_arms_length_said_of_an_amount_denies_no_relation() -> None:
+    """Beside two amounts "at arm's length" is said of the second, and a relation that is named stays one."""
+    told = (AGREED, Reading(PAID, Money(90000, "CAD"), "CAD 90,000"), Reading(FACT, value=False, said="arm's length"))
+    found = read_relation("Paid to its parent; at arm's length it would be CAD 80,000.", told, (FACT, AMOUNT, PAID))
+    assert [r.value for r in found if r.fact == FACT] == [True]
