@@ -35,6 +35,7 @@ from assistant.facts.setting import Setting
 from assistant.facts.support import read_payments
 from assistant.facts.taxes import read_taxes
 from assistant.facts.third_state_owners import read_owners
+from assistant.facts.third_state_taxes import read_third_state_taxes
 from assistant.facts.units import with_units
 from assistant.facts.workdays import read_workdays
 from assistant.facts.year_ends import read_years
@@ -89,6 +90,7 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: read_chain(s.setting, found, s.names),
     lambda s, found: read_own_share(s.text, s.told, found, s.names),
     lambda s, found: read_elsewhere(s.text, found, s.names),
+    lambda s, found: read_third_state_taxes(s.setting, s.told, found, s.names),
     lambda s, found: read_agreed(s.text, s.told, found, s.names),
     lambda s, found: read_dealings(s.text, s.told, found, s.names),
     lambda s, found: read_owner(s.text, found, s.names),
