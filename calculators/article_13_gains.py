@@ -2,7 +2,7 @@
 
 from calculators.choices import provision_of
 from calculators.findings import Outcome
-from calculators.rights import both, only, sides, third_state
+from calculators.rights import both_of_it, only, sides, third_state
 from calculators.rules import rule
 from calculators.situation import Situation
 
@@ -42,7 +42,7 @@ def capital_gains(situation: Situation) -> Outcome:
         return only("13(3)", situation.state(HOME, "residence"), situation)
     if cite := taxed_where_it_lies(situation):
         _, other = sides(situation, "property_state", HOME)
-        return both(cite, other)
+        return both_of_it(cite, other, situation)
     situation.note("13(5)", "the property is none of paragraphs 1 to 4", True, "no earlier paragraph applies")
     return only("13(5)", situation.state(HOME, "residence"), situation)
 

@@ -12,6 +12,7 @@ from assistant.readers.places import PlaceKind, find_places
             "a Toronto Inc. pays a Brussels SA", [("Toronto", "CA"), ("Brussels", "BE")], id="towns before forms"
         ),
         pytest.param("Ghent NV's branch in Winnipeg", [("Ghent", "BE"), ("Winnipeg", "CA")], id="a genitive"),
+        pytest.param("its Regina PE", [("Regina", "CA")], id="before a place of business"),
         pytest.param("homes in Mechelen and Hamilton", [("Mechelen", "BE"), ("Hamilton", "CA")], id="one preposition"),
         pytest.param("resident of Canada", [("Canada", "CA")], id="a State"),
         pytest.param("our Belgian subsidiary", [("Belgian", "BE")], id="a nationality"),

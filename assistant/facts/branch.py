@@ -17,6 +17,10 @@ MATTER = "branch_earnings"
 PAID = frozenset({"interest", "royalties"})
 """What somebody pays, whoever's "retained earnings" Protocol 6(b) has to be compared with debt."""
 SOLD, GAINS = "business_property", "branch_gains"
+MARGIN = "establishment_margin"
+"""Its profits by 7(2), before the expenses of 7(3)."""
+BRANCH_TAX = frozenset({"profits_reinvested", "allowance_used", "allowance_used_by_related", "earlier_branch_losses"})
+"""What only the computation of the branch tax takes off."""
 AMOUNTS = frozenset({"branch_profits", "branch_taxes", "profits_reinvested", "allowance_used", "earnings_taxed_before"})
 
 
@@ -33,6 +37,14 @@ def read_retained(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Read
         return tuple(found)
     company = replace(sure[RECIPIENT], fact=PAYER)
     return (*(r for r in found if r.fact != PAYER), company)
+
+
+def read_profits(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
+    """Return the readings, the profits of a branch as those of the establishment where no branch tax is the matter."""
+    told = {r.fact for r in found}
+    if MARGIN not in wanted or MARGIN in told or told & BRANCH_TAX or any_of("allowance", "tax").search(text):
+        return tuple(found)
+    return (*found, *(replace(r, fact=MARGIN) for r in found if r.fact == "branch_profits"))
 
 
 def read_branch(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:

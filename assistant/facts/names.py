@@ -14,25 +14,28 @@ from assistant.readers.vocabulary import table, whole, words
 from assistant.sentence_ends import Span, sentence_at
 
 PLACES = frozenset({"place_kind", "presence_kind"})
-INCOME, CONNECTED, SOLD = "income_kind", "effectively_connected", "property_kind"
+CONNECTED, SOLD = "effectively_connected", "property_kind"
+TRADES = frozenset({"income_kind", "royalty_kind"})
+"""Kinds that the trade of a company may name as well: "an oil firm", "a shipping company"."""
 
 
 def without_names(text: str, matches: Sequence[Match], parties: Sequence[Party]) -> tuple[Match, ...]:
     """Return the matches without those whose words only name a company or a place.
 
-    The user's own company is no place of business elsewhere; the trade of a company is no income where another is
-    told; a company that sells is not sold.
+    The user's own company is no place of business elsewhere; the trade of a company is no kind of income where another
+    is told; a company that sells is not sold.
     """
     companies = [p for p in parties if p.kind is Kind.COMPANY]
     own = [(p.start, p.end) for p in companies if p.is_user or _is_the_user(text, p, parties)]
     named = [(p.start, p.end) for p in companies]
     places = [(p.start, p.end) for p in find_places(text)]
-    incomes = [m for m in matches if m.example.fact == INCOME and m.share >= FULL and not _within(m.span, named)]
+    full = [m for m in matches if m.example.fact in TRADES and m.share >= FULL]
+    told = {m.example.fact for m in full if not _within(m.span, named)}
     return tuple(
         m
         for m in matches
         if not (m.example.fact in PLACES and _within(m.span, own))
-        and not (m.example.fact == INCOME and incomes and _within(m.span, named))
+        and not (m.example.fact in told and _within(m.span, named))
         and not (_is_condition(m) and _within(m.span, places))
         and not (m.example.fact == SOLD and m.example.value == "shares" and _is_seller(m.span, parties))
         and not (m.example.fact == CONNECTED and m.example.value == "true" and not _names_place(text, m))

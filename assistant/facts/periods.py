@@ -9,7 +9,13 @@ from calculators.values import FactValue, Stay
 PRESENCE = "presence_kind"
 RIG, RESOURCES = "rig_or_ship", ("natural_resources", True)
 LENGTHS = {
-    "building_site": {"months_present": "site_months", "days_present": "site_days"},
+    "building_site": {
+        "months_present": "site_months",
+        "days_present": "site_days",
+        "rig_months": "site_months",
+        "rig_days": "site_days",
+        "rig_uses": "stays",
+    },
     "rig_or_ship": {"months_present": "rig_months", "days_present": "rig_days", "stays": "rig_uses"},
 }
 """The facts of a person's presence, and those of a site or rig that take their values."""
@@ -25,7 +31,8 @@ def of_site(found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, .
     """Return the readings with the one period told as that of the site or rig that the text tells of."""
     sure = {(r.fact, r.value) for r in found if r.certainty is Certainty.SURE}
     kind = next((str(v) for f, v in sure if f == PRESENCE and v in LENGTHS), "")
-    kind = kind or (RIG if RESOURCES in sure and not any(f == PRESENCE for f, _ in sure) else "")
+    explores = RESOURCES in sure and (kind == "building_site" or not any(f == PRESENCE for f, _ in sure))
+    kind = RIG if explores else kind
     worker = any(("income_kind", each) in sure for each in WORKING) and (COMPANY, True) not in sure
     if worker:
         return _of_person(found, wanted)

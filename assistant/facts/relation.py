@@ -18,6 +18,10 @@ from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import sentence_at
 
 FACT, AMOUNT, PAID = "special_relationship", "arms_length_amount", "gross"
+PAIRS = ((AMOUNT, PAID), ("profit_at_arms_length", "profit_booked"))
+"""What strangers would have agreed, and what was."""
+SAID = frozenset({FACT, "conditions_differ", "royalties_adjusted"})
+"""What "at arm's length" denies where it is said of the dealings and not of an amount."""
 TWO = 2
 """Amounts: what was paid, and what strangers would have paid."""
 APART = re.compile(r"[,;:]\s")
@@ -67,14 +71,14 @@ def _is_agreed(text: str, amount: Mention, amounts: Sequence[Mention]) -> bool:
 
 def _is_of_amount(reading: Reading, found: Sequence[Reading]) -> bool:
     """Whether "at arm's length" is said of one of two amounts, and of no dealings between the parties."""
-    amounts = {r.fact: r.value for r in found if r.fact in (AMOUNT, PAID) and r.certainty is Certainty.SURE}
-    two = len(amounts) == TWO and amounts[AMOUNT] != amounts[PAID]
+    amounts = {r.fact: r.value for r in found if r.certainty is Certainty.SURE}
+    two = any({agreed, paid} <= amounts.keys() and amounts[agreed] != amounts[paid] for agreed, paid in PAIRS)
     return two and reading.value is False and bool(any_of("affinity", "proper").search(reading.said))
 
 
 def read_relation(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, with the special relationship that the text names beside the arm's-length amount."""
-    found = tuple(r for r in found if r.fact != FACT or not _is_of_amount(r, found))
+    found = tuple(r for r in found if r.fact not in SAID or not _is_of_amount(r, found))
     told = {r.fact for r in found if r.certainty is Certainty.SURE}
     if FACT not in wanted or FACT in told or AMOUNT not in told:
         return tuple(found)

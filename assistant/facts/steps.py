@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.facts.allowance import read_allowance
 from assistant.facts.bearing import read_bearing
-from assistant.facts.branch import read_branch, read_retained
+from assistant.facts.branch import read_branch, read_profits, read_retained
 from assistant.facts.calendar_days import read_days
 from assistant.facts.chain import read_chain
 from assistant.facts.dealings import read_dealings
@@ -28,6 +28,7 @@ from assistant.facts.nominee import read_owner
 from assistant.facts.own_law import read_own_law
 from assistant.facts.own_share import read_own_share
 from assistant.facts.periods import of_site
+from assistant.facts.pools import read_pool
 from assistant.facts.presence import read_counting, read_home
 from assistant.facts.relation import read_agreed, read_relation
 from assistant.facts.routes import read_operator, read_route, read_voyages
@@ -35,7 +36,6 @@ from assistant.facts.setting import Setting
 from assistant.facts.support import read_payments
 from assistant.facts.taxes import read_taxes
 from assistant.facts.third_state_owners import read_owners
-from assistant.facts.third_state_taxes import read_third_state_taxes
 from assistant.facts.units import with_units
 from assistant.facts.workdays import read_workdays
 from assistant.facts.year_ends import read_years
@@ -89,8 +89,8 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: read_taxes(s.text, s.told, found, s.names),
     lambda s, found: read_chain(s.setting, found, s.names),
     lambda s, found: read_own_share(s.text, s.told, found, s.names),
+    lambda s, found: read_pool(s.setting, s.told, found, s.names),
     lambda s, found: read_elsewhere(s.text, found, s.names),
-    lambda s, found: read_third_state_taxes(s.setting, s.told, found, s.names),
     lambda s, found: read_agreed(s.text, s.told, found, s.names),
     lambda s, found: read_dealings(s.text, s.told, found, s.names),
     lambda s, found: read_owner(s.text, found, s.names),
@@ -99,6 +99,7 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: read_bearing(s.text, found, s.names),
     lambda s, found: read_agreements(s.text, found),
     lambda s, found: read_branch(s.text, found, s.names),
+    lambda s, found: read_profits(s.text, found, s.names),
     lambda s, found: read_retained(found, s.names),
     lambda s, found: read_relation(s.text, found, s.names),
     lambda s, found: with_units(s.text, s.told, found, s.names),

@@ -158,6 +158,10 @@ def _locating() -> re.Pattern[str]:
 @cache
 def _before_company() -> re.Pattern[str]:
     kinds = table("parties", "kinds")
-    forms, nouns = alternatives(words("parties", "forms")), alternatives((*kinds["company"], *kinds["unknown"]))
+    places = table("establishments", "bearers")["any"]
+    forms, nouns = (
+        alternatives(words("parties", "forms")),
+        alternatives((*kinds["company"], *kinds["unknown"], *places)),
+    )
     named = rf"(?:['’]s)?(?:\s+[A-Z][\w&'’-]*){{0,3}}\s+(?:{forms})(?!\w)"
     return re.compile(rf"{named}|\s+(?:[a-z]+\s+)?(?:{nouns})(?!\w)")

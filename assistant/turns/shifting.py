@@ -2,6 +2,7 @@
 
 from assistant.readers.parties import find_parties
 from assistant.rule_features import CIRCUMSTANCES
+from assistant.sentence_ends import sentence_spans
 from assistant.state import Topic
 from assistant.turns.kinds import KIND, facts_of, is_shift
 from assistant.turns.leaning import Link, asks, supposes
@@ -36,12 +37,18 @@ def _names_who(turn: Turn, other: Rule, topic: Topic) -> bool:
     return supposes(turn.text) and changes and all(any(kind in said for said in who) for kind in kinds)
 
 
+def _asks_of_it(turn: Turn) -> bool:
+    """Whether a sentence that names the other kind ends with a question mark: "and the salary?", not "… And now?"."""
+    asking = [turn.text[s:e] for s, e in sentence_spans(turn.text) if turn.text[s:e].rstrip().endswith("?")]
+    return any(r.said in sentence for sentence in asking for r in turn.sure if r.fact == KIND)
+
+
 def _changes(turn: Turn, other: Rule, topic: Topic) -> bool:
     """Whether a turn that asks nothing else tells something new that only the rule at hand asks for.
 
     The words that name the other kind of income tell nothing of the rule at hand.
     """
-    names_it = "?" in turn.text and not supposes(turn.text) and turn.link is not Link.CORRECTS
+    names_it = _asks_of_it(turn) and not supposes(turn.text) and turn.link is not Link.CORRECTS
     if names_it or asks(turn.text):
         return False
     own = facts_of(topic) - set(other.facts) - CIRCUMSTANCES

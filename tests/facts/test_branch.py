@@ -2,7 +2,7 @@
 
 from moneyed import Money
 
-from assistant.facts.branch import read_branch, read_retained
+from assistant.facts.branch import MARGIN, read_branch, read_profits, read_retained
 from assistant.reading import Certainty, Reading
 
 ESTABLISHMENT = Reading("permanent_establishment", value=True, said="PE")
@@ -29,6 +29,16 @@ def test_a_gain_beside_the_profits_of_the_branch_is_its_gain() -> None:
     sold = Reading("property_kind", "business_property", "machines")
     assert {r.fact for r in read_branch("", (profits, gain, sold), ())} == {"branch_profits", "branch_gains", sold.fact}
     assert read_branch("", (profits, gain), ()) == (profits, gain)
+
+
+def test_its_profits_are_attributable_where_no_branch_tax_is_the_matter() -> None:
+    """7(2) asks for the profits of the establishment; the branch tax has its own computation."""
+    profits = Reading("branch_profits", Money(100, "CAD"), "profits")
+    reinvested = Reading("profits_reinvested", Money(10, "CAD"), "reinvested")
+    wanted = (MARGIN,)
+    assert {r.fact for r in read_profits("How much may Canada tax?", (profits,), wanted)} == {"branch_profits", MARGIN}
+    assert read_profits("Branch tax at most?", (profits,), wanted) == (profits,)
+    assert read_profits("How much at most?", (profits, reinvested), wanted) == (profits, reinvested)
 
 
 def test_a_doubtful_establishment_is_no_branch() -> None:

@@ -29,6 +29,12 @@ SHIPPING = ("income_kind", "shipping company", "shipping company")
     [
         pytest.param("We are a Gent mill.", (("place_kind", "mill", "mill"),), 0, id="the user's own company"),
         pytest.param("A Laval company sells two presses.", (SALE,), 0, id="a company that sells is not sold"),
+        pytest.param(
+            "A Calgary oil firm pays for know-how.",
+            (("royalty_kind", "oil", "oil"), ("royalty_kind", "know-how", "know-how")),
+            1,
+            id="the trade of who pays for another thing",
+        ),
         pytest.param("He sells a company.", (("property_kind", "sells a company", "sells a company"),), 1, id="sold"),
         pytest.param("We have a mill there.", (("place_kind", "mill", "mill"),), 1, id="a place of business"),
         pytest.param("A shipping company pays wages.", (SHIPPING, WAGES), 1, id="a trade beside an income"),

@@ -1,5 +1,6 @@
 """Periods of a building site."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -32,6 +33,11 @@ WANTED = (
             id="the site's end is told apart",
         ),
         pytest.param((MONTHS, SITE), {"site_months", "presence_kind"}, id="months of a site"),
+        pytest.param(
+            (replace(STAY, fact="rig_uses"), SITE),
+            {"site_start", "site_end", "presence_kind"},
+            id="dates of a site that a rig's uses were taken for",
+        ),
         pytest.param((MONTHS, RIG), {"rig_months", "presence_kind"}, id="months of a rig"),
         pytest.param((STAY, RIG), {"rig_uses", "presence_kind"}, id="dates of a rig"),
         pytest.param((RIG, EXPLORING, SHIP), {"presence_kind", "natural_resources"}, id="a ship that looks for gas"),

@@ -64,3 +64,13 @@ def test_arms_length_said_of_an_amount_denies_no_relation() -> None:
     told = (AGREED, Reading(PAID, Money(90000, "CAD"), "CAD 90,000"), Reading(FACT, value=False, said="arm's length"))
     found = read_relation("Paid to its parent; at arm's length it would be CAD 80,000.", told, (FACT, AMOUNT, PAID))
     assert [r.value for r in found if r.fact == FACT] == [True]
+
+
+def test_arms_length_said_of_a_price_tells_no_equal_conditions() -> None:
+    """9(1): beside what was invoiced "arm's length" is said of the other price, and the conditions differ."""
+    told = (
+        Reading("profit_booked", Money(70000, "CAD"), "CAD 70,000"),
+        Reading("profit_at_arms_length", Money(80000, "CAD"), "CAD 80,000"),
+        Reading("conditions_differ", value=False, said="arm's length"),
+    )
+    assert read_relation("Invoiced CAD 70,000, arm's length CAD 80,000.", told, (FACT, AMOUNT)) == told[:2]
