@@ -12,8 +12,11 @@ from calculators.ruling import Ruling
 from retrieval.hits import Evidence, Hit
 from treaty.citation import Citation, Part
 from treaty.limits import limits
+from treaty.quotation import quote
 
 EXAMPLES = Path(__file__).parent / "examples" / "quantities.toml"
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year of the calendar."""
 LOOKED_AT = 2
 """Provisions found whose paragraphs may state the quantity."""
 MEASURED = frozenset({"days", "date", "amount", "rate_cap"})
@@ -35,6 +38,8 @@ def is_unsaid(evidence: Evidence) -> bool:
     """
     asked = next((each for each in _quantities() if each.words.search(evidence.query)), None)
     found = evidence.hits[:LOOKED_AT]
+    if asked is not None and found and _is_of_another_year(evidence.query, found[0]):
+        return True
     if asked is None or not found or (asked.units and not all(map(_in_article, found))):
         return False
     return not any(_states(hit.paragraph, asked) for hit in found)
@@ -43,6 +48,16 @@ def is_unsaid(evidence: Evidence) -> bool:
 def leaves_unsaid(ruling: Ruling, evidence: Evidence) -> bool:
     """Whether a quantity is asked for that the provisions found do not state and that a ruling does not hold either."""
     return is_unsaid(evidence) and not answers(ruling, MEASURED)
+
+
+def _is_of_another_year(query: str, hit: Hit) -> bool:
+    """Whether a number is asked for a year of which a section of the relations page tells nothing."""
+    years = set(YEAR.findall(query))
+    return bool(years) and hit.citation.part is Part.RELATIONS and not years & set(YEAR.findall(_whole(hit)))
+
+
+def _whole(hit: Hit) -> str:
+    return quote(hit.citation.top).text
 
 
 def _in_article(hit: Hit) -> bool:

@@ -19,6 +19,8 @@ and 83, with 0.55 no more are found.
 BESIDE = 2.7
 """From this score on what is found best is shown beside the place named: on evals/dev and the samples all that was
 wanted so, and nothing that was not, stands above it."""
+AHEAD = 1.0
+"""By so much one provision leads where it is found far better than any other."""
 MOST = 3
 
 
@@ -35,6 +37,8 @@ def choose(evidence: Evidence, topic: Topic | None = None, context: Evidence | N
     if not scores:
         return ()
     close = [citation for citation, score in scores.items() if score >= CLOSE * max(scores.values())]
+    if context and (own := _clearly_first(evidence)) in close and own is not None:
+        close = [own, *(c for c in close if not own.contains(c) and not c.contains(own))]
     return _without_parents(close[:MOST])
 
 
@@ -45,6 +49,13 @@ def scored(evidence: Evidence, topic: Topic | None = None, context: Evidence | N
         share = 0.5 if context else 1.0
         scores[hit.citation] = scores.get(hit.citation, 0.0) + share * _score(hit, topic)
     return dict(sorted(scores.items(), key=lambda row: -row[1]))
+
+
+def _clearly_first(evidence: Evidence) -> Citation | None:
+    """The provision that a turn's own words find far better than any other; what it leans on does not narrow it."""
+    first = evidence.hits[:1]
+    ahead = all(first[0].score - hit.score >= AHEAD for hit in evidence.hits[1:]) if first else False
+    return first[0].citation if ahead else None
 
 
 def _named(hits: tuple[Hit, ...], found: tuple[Hit, ...]) -> tuple[Citation, ...]:

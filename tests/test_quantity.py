@@ -29,6 +29,8 @@ def found(query: str, *cites: str) -> Evidence:
         pytest.param("Hoelang mag het dossier bewaard worden?", ["26(1)"], True, id="Dutch"),
         pytest.param("How many originals are there?", ["Closing"], False, id="outside the articles"),
         pytest.param("What is the age limit?", ["Relations: Political relations (6)"], True, id="an age on the page"),
+        pytest.param("How many came in 2019?", ["Relations: Political relations (6)"], True, id="a year not told of"),
+        pytest.param("How many came in 2012?", ["Relations: Political relations (6)"], False, id="a year told of"),
         pytest.param("In which city was it signed?", ["28(3)"], True, id="a place"),
         pytest.param("From what amount are prizes taxed?", ["17(1)"], True, id="a least amount where there is none"),
         pytest.param("From what amount on is it charged?", ["10(6)"], False, id="an amount that is stated"),

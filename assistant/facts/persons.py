@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from assistant.clauses import Polarity, polarity
 from assistant.facts.setting import Setting
+from assistant.readers.party import Kind
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.vocabulary import alternatives, just_before, table
 from assistant.reading import Reading
@@ -23,7 +24,7 @@ def read_person(setting: Setting) -> tuple[Reading, ...]:
 
 
 def _nationality(setting: Setting) -> Sequence[Reading]:
-    marked = [p for p in setting.places if _is_said_of_someone(setting.text, p)]
+    marked = [p for p in setting.places if _is_said_of_someone(setting, p)]
     told = _with_joined(setting, marked)
     said = [p for p in told if not _of_others().match(setting.text, p.end)] or told
     states = {str(p.state) for p in said if _affirmed(setting, p)}
@@ -45,13 +46,22 @@ def _with_joined(setting: Setting, marked: Sequence[Place]) -> list[Place]:
     return [p for p in setting.places if p in kept]
 
 
-def _is_said_of_someone(text: str, place: Place) -> bool:
+def _is_said_of_someone(setting: Setting, place: Place) -> bool:
+    text = setting.text
     if place.kind is not PlaceKind.NATIONALITY:
         return bool(just_before(_national_of(), text, place.start))
     if _national().match(text, place.end) or just_before(_labelled(), text, place.start):
         return True
     alone = _end().match(text, place.end)
-    return bool(alone and just_before(_being(), text, place.start))
+    return bool(alone and (just_before(_being(), text, place.start) or _is_what_someone_is(setting, place)))
+
+
+def _is_what_someone_is(setting: Setting, place: Place) -> bool:
+    """Whether a person, told by a noun, is said to be so: "my colleague is Belgian"."""
+    people = [p for p in setting.parties if p.kind is Kind.INDIVIDUAL and p.start < place.start]
+    last = max(people, key=lambda p: p.start, default=None)
+    before = setting.text[last.start : place.start] if last else ""
+    return bool(_noun_is().fullmatch(before))
 
 
 def _affirmed(setting: Setting, place: Place) -> bool:
@@ -65,6 +75,14 @@ def _being() -> re.Pattern[str]:
     adverbs = rf"(?:(?:{still})\s+)*(?:(?:{alternatives(row['articles'])})\s+)?"
     both = rf"(?:[\w-]+\s+(?:and|et|en)\s+)?{adverbs}"
     return re.compile(rf"(?<!\w)(?:{who})(?:\s+|(?=['’]))(?:{verbs})\s+{adverbs}{both}$", re.IGNORECASE)
+
+
+@cache
+def _noun_is() -> re.Pattern[str]:
+    """A noun phrase of few words and its verb: "my colleague is", "notre collègue est toujours"."""
+    row = table("parties", "being")
+    verbs, still, articles = (alternatives(row[key]) for key in ("verbs", "still", "articles"))
+    return re.compile(rf"(?:[\w-]+\s+){{1,3}}(?:{verbs})\s+(?:(?:{still})\s+)*(?:(?:{articles})\s+)?", re.IGNORECASE)
 
 
 @cache

@@ -51,6 +51,8 @@ def continued(state: State, turn: Turn) -> Said | None:
         return None
     if shifts(turn, topic):
         return _shifted(state, topic, turn)
+    if (wondered := _conceded(state, topic, turn)) is not None:
+        return wondered
     if (asks(turn.text) and not names_only_an_amount(turn.text)) or asks_why(turn.text):
         return _restated(state, topic, turn)
     if "?" in turn.text and (again := _restated(state, topic, turn)) is not None:
@@ -66,8 +68,12 @@ def continued(state: State, turn: Turn) -> Said | None:
 
 
 def may_answer(act: Act, text: str, state: State) -> bool:
-    """Whether a turn that looks like an act may as well name the State that was asked for ("Belgium"), or supposes."""
-    if act in (Act.RELIEF, Act.DEFINE) and supposes(text) and not opens(text, "about"):
+    """Whether a turn that looks like an act may as well name the State that was asked for ("Belgium"), or supposes.
+
+    "If Canada taxes it, does Belgium as well?" supposes the tax of the one State and asks for the other's relief.
+    """
+    both = len(states_named(text)) > 1
+    if act in (Act.RELIEF, Act.DEFINE) and supposes(text) and not opens(text, "about") and not both:
         return True
     asked = asked_of(state.ruled)
     named = asked is not None and bool({choice.value for choice in asked.choices} & set(states_named(text)))
@@ -111,6 +117,17 @@ def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:
     kind = "" if holds or asks_why(turn.text) else kind_told(topic)
     rule = governing_rule(kind) if kind and topic.rule not in RELIEVING else rule_named(topic.rule)
     return stated(rule, topic.case, (), state, topic.question)
+
+
+def _conceded(state: State, topic: Topic, turn: Turn) -> Said | None:
+    """The ruling with its reasons once more, where a turn only wonders at it: "even though it's under 183 days?"."""
+    rule, before = rule_named(topic.rule), topic.reply.ruling if topic.reply is not None else None
+    if before is None or not opens(turn.text, "conceding") or not turn.is_about(rule):
+        return None
+    told = tuple(r for r in turn.sure if r.fact in facts_of(topic) - CIRCUMSTANCES)
+    said = stated(rule, topic.case, news(told, topic.case), state, topic.question)
+    after = said[1].ruling
+    return said if after is not None and (after.outcome, after.branches) == (before.outcome, before.branches) else None
 
 
 def _asks_for_its(topic: Topic, text: str) -> bool:

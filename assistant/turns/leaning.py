@@ -10,7 +10,7 @@ from functools import cache
 
 from assistant.readers.parties import Party, find_parties
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, whole, words
+from assistant.readers.vocabulary import alternatives, table, whole, words
 from assistant.sentence_ends import sentence_spans
 from assistant.state import State
 
@@ -83,9 +83,9 @@ def turns_down(text: str) -> bool:
 
 
 def newcomers(text: str) -> tuple[Party, ...]:
-    """Return who is introduced with a State of the convention: "a Namur BV", not "the lender" or "she"."""
+    """Return who is introduced with a State of the convention: "a Namur BV", not "the lender", "my colleague" …"""
     named = (party for party in find_parties(text) if party.state in OWN_STATES)
-    return tuple(party for party in named if not DEFINITE.match(party.said))
+    return tuple(party for party in named if not DEFINITE.match(party.said) and not _fellow().match(party.said))
 
 
 def stands_for_any(said: str) -> bool:
@@ -126,6 +126,12 @@ def _asks(sentence: str) -> bool:
     opening = _opening("continuing").match(sentence)
     bare = (sentence[opening.end() :].lstrip(" ,:") if opening else "") or sentence
     return bool(_asking().match(bare)) and not _supposing().match(sentence) and not _at_a_time().match(bare)
+
+
+@cache
+def _fellow() -> re.Pattern[str]:
+    row = table("links", "fellows")
+    return re.compile(rf"(?:{alternatives(row['whose'])})\s+(?:[\w-]+\s+)?(?:{alternatives(row['who'])})\b", re.I)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The place that a turn means without naming it: "does that rule cover films too?", "can it then invoke Article 10?".
 
 The first is the paragraph talked about. In the second, what was talked about speaks of the article that is named.
+"Until when can it do so?" means the one paragraph of the article talked about that states a time.
 "Does the Protocol add something?" means the item of the Protocol that refers to what was talked about.
 """
 
@@ -13,6 +14,11 @@ from assistant.state import State
 from retrieval.hits import paragraph_of
 from treaty.citation import Citation, Part
 from treaty.crossreferences import cross_references
+from treaty.limits import limits
+
+TIMES = ("days", "months", "years")
+WINDOW = "window"
+"""The name of a stretch in which something else is counted."""
 
 
 def pointed_at(text: str, state: State, named: Sequence[Citation]) -> Citation | None:
@@ -25,6 +31,8 @@ def pointed_at(text: str, state: State, named: Sequence[Citation]) -> Citation |
         return _item_on(state.topic.citations)
     if _pointing().search(text) and not named:
         return paragraph
+    if _timing().search(text) and not named and (timed := _with_time(shown)) is not None:
+        return timed
     told = {target for place in (shown, paragraph) for target in cross_references().outgoing.get(place, ())}
     other = any(place.top != paragraph.top and {place, place.top} & told for place in named)
     return paragraph if other else None
@@ -36,6 +44,19 @@ def _item_on(shown: Sequence[Citation]) -> Citation | None:
     nearest = [*shown, *map(paragraph_of, shown), *(place.top for place in shown)]
     items = (source for place in nearest for source in referring.get(place, ()) if source.part is Part.PROTOCOL)
     return next(items, None)
+
+
+def _with_time(shown: Citation) -> Citation | None:
+    """The one paragraph of an article that states a time as its limit; None where there is none, or several."""
+    article = shown.top
+    rows = (row for row in limits() if row.unit in TIMES and row.name != WINDOW and article.contains(row.citation))
+    places = {paragraph_of(row.citation) for row in rows}
+    return next(iter(places)) if len(places) == 1 else None
+
+
+@cache
+def _timing() -> re.Pattern[str]:
+    return whole(words("links", "limiting"))
 
 
 @cache

@@ -9,6 +9,7 @@ from assistant.turns.leaning import Link, asks, supposes
 from assistant.turns.turn import Turn
 from assistant.turns.varying import news
 from calculators.catalogue import rule_named
+from calculators.facts import FactType, fact
 from calculators.rules import Rule
 from calculators.whole_way import governing_rule
 from treaty.citation import Citation
@@ -19,12 +20,21 @@ def shifts(turn: Turn, topic: Topic) -> bool:
     if not topic.rule or not turn.kind or not is_shift(turn.kind, topic):
         return False
     new, old = governing_rule(turn.kind), rule_named(topic.rule)
-    if _changes(turn, new, topic) or _names_who(turn, new, topic):
+    if _changes(turn, new, topic) or _names_who(turn, new, topic) or _is_of_kind(turn, new, topic):
         return False
     told = {r.fact for r in turn.sure} - CIRCUMSTANCES
     belongs = told & (set(new.facts) - facts_of(topic)) and not told & (facts_of(topic) - set(new.facts))
     found = turn.first is not None and new.article != old.article and Citation.parse(old.article).contains(turn.first)
     return (bool(belongs) or not found) and turn.is_about(new)
+
+
+def _is_of_kind(turn: Turn, other: Rule, topic: Topic) -> bool:
+    """Whether what names the other kind is a thing of the kind at hand: "my savings account", of someone's wealth."""
+    own = facts_of(topic) - set(other.facts) - CIRCUMSTANCES
+    things = [r.span_in(turn.text) for r in turn.sure if r.fact in own and fact(r.fact).type is FactType.CHOICE]
+    kinds = [r.span_in(turn.text) for r in turn.sure if r.fact == KIND]
+    touching = all(any(not turn.text[min(a[1], b[1]) : max(a[0], b[0])].strip() for a in things) for b in kinds)
+    return bool(things) and turn.found is None and touching
 
 
 def _names_who(turn: Turn, other: Rule, topic: Topic) -> bool:

@@ -87,7 +87,8 @@ def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading,
         found = (*found, *varied(text, state.language, topic.case, _of_use(found, topic), missing_of(topic)))
     if link is Link.NEW:
         return found
-    return with_ends(with_earlier(found, text, topic.case), text, state.language, topic.case)
+    own = facts_of(topic) if topic.rule else frozenset()
+    return with_ends(with_earlier(found, text, topic.case), text, state.language, topic.case, own)
 
 
 def _of_use(found: tuple[Reading, ...], topic: Topic) -> tuple[Reading, ...]:

@@ -47,6 +47,32 @@ def test_what_is_supposed_of_the_case_is_no_other_income(text: str, told: dict[s
     assert ruled(after("independent services", FEES), text, told) == rule
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        pytest.param("even though she is Canadian?", "independent services", id="English"),
+        pytest.param("bien qu'il y ait un cabinet ?", "independent services", id="French"),
+        pytest.param("ook al is het maar kort?", "independent services", id="Dutch"),
+        pytest.param("is it short?", "", id="a question of its own"),
+    ],
+)
+def test_who_wonders_at_a_ruling_is_given_it_with_its_reasons(text: str, rule: str) -> None:
+    """What is conceded changes nothing, so the same case is ruled on."""
+    assert ruled(after("independent services", FEES), text, {}) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param("If Canada does tax it, does Belgium as well?", False, id="the one State's tax is supposed"),
+        pytest.param("and when she lives in Belgium?", True, id="a fact is supposed"),
+    ],
+)
+def test_a_tax_that_is_supposed_asks_for_relief(text: str, *, answer: bool) -> None:
+    """Where both States are named, the turn is no fact of the case."""
+    assert may_answer(Act.RELIEF, text, after("independent services", FEES)) is answer
+
+
 def test_who_brings_an_income_of_his_own_does_not_change_the_case() -> None:
     """A pilot's home does not change the gain on the aircraft; a seller's does."""
     home = {"so": {"recipient_state": "BE"}}

@@ -16,6 +16,24 @@ JOB = Reading("income_kind", "employment", "job")
 END = Reading("site_end", date(2024, 1, 30), "30 January 2024")
 
 
+WEALTH = Topic(rule="capital", case=Case.parse({"recipient_state": "BE", "capital_kind": "immovable"}))
+OTHER = Reading("capital_kind", "other", "savings")
+FEE = Reading("income_kind", "independent_services", "account")
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "shifted"),
+    [
+        pytest.param("and my savings account?", (OTHER, FEE), False, id="the thing itself"),
+        pytest.param("and the account of what I do with savings?", (OTHER, FEE), True, id="beside the thing"),
+        pytest.param("and what my account says?", (FEE,), True, id="no thing"),
+    ],
+)
+def test_a_thing_of_the_kind_at_hand_is_no_other_income(text: str, told: tuple[Reading, ...], shifted: bool) -> None:
+    """An account is wealth among other wealth, though its name tells an income as well."""
+    assert shifts(Turn(text, Link.CONTINUES, told), WEALTH) is shifted
+
+
 @pytest.mark.parametrize(
     ("text", "told", "shifted"),
     [

@@ -31,6 +31,26 @@ def test_one_day_changes_the_end_or_the_beginning_of_the_last_stay(
     assert found == ([(Stay(*stay),)] if stay else [])
 
 
+NOTICE = Case().put("notice_date", date(2031, 5, 12), said="12 May 2031")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "own", "day"),
+    [
+        pytest.param("Would 5 July have been too late?", "en", "notice_date", date(2031, 7, 5), id="its year is known"),
+        pytest.param("Et si c'était le 1er juin ?", "fr", "notice_date", date(2031, 6, 1), id="French"),
+        pytest.param("En op 4 juli?", "nl", "notice_date", date(2031, 7, 4), id="Dutch"),
+        pytest.param("Would 5 July have been too late?", "en", "payment_date", None, id="a fact of another rule"),
+        pytest.param("And on 31 June?", "en", "notice_date", None, id="no such day"),
+        pytest.param("And on 5 July 2033?", "en", "notice_date", None, id="a day with its year is read by others"),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_year_told(text: str, language: str, own: str, day: date | None) -> None:
+    """The day takes the place of the date told last among the facts of the rule at hand."""
+    found = [(r.fact, r.value) for r in with_ends((), text, language, NOTICE, {own})]
+    assert found == ([("notice_date", day)] if day else [])
+
+
 def test_nothing_changes_where_no_stay_was_told() -> None:
     """A leaving day without a stay is left to others."""
     told = (Reading("notice_date", date(2024, 12, 3), "3 December 2024"),)
