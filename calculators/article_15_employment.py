@@ -19,13 +19,15 @@ EXCEPTIONS = (
     ("government_pay", "19(1)(a)", "pay for government service falls under Article 19"),
 )
 WORK_THERE = "only the pay derived from the work done in the other State may be taxed there"
+THERE = "the part of the income that {} may tax"
 PARTIES = ("recipient_state", "work_state")
 CREW = ("aboard_ship_or_aircraft", "international_traffic", "operator_state")
 VOYAGE = ("domestic_voyage_in", "carries_passengers_or_goods")
 WORKED = ("working_days", "working_days_there")
+PART = "pay_for_work_there"
 EVENLY = "the pay is spread evenly over the working days; the text does not say how to measure the part from work there"
 EMPLOYER = ("employer_state", "paid_for_resident_employer", "employer_has_establishment", "borne_by_establishment")
-FACTS = (*PARTIES, *CREW, *VOYAGE, *PRESENCE, *EMPLOYER, *WORKED, "gross")
+FACTS = (*PARTIES, *CREW, *VOYAGE, *PRESENCE, *EMPLOYER, *WORKED, PART, "gross")
 
 
 @rule(
@@ -76,14 +78,22 @@ def _by_the_place_of_work(situation: Situation, employer: str) -> Outcome:
 
 def _derived_there(situation: Situation, away: State) -> Outcome:
     """15(1): "such remuneration as is derived therefrom may be taxed in that other State"."""
-    gross, whole, there = situation.money("gross"), *(situation.number(name) for name in WORKED)
+    gross, part = situation.money("gross"), situation.money(PART)
+    whole, there = (situation.number(name) for name in WORKED)
+    if part is not None:
+        return (amount("15(1)", _checked(part, gross), THERE.format(NAMES[away])),)
     if gross is None or whole is None or there is None:
         return ()
     if not whole or there > whole:
         raise FactError(f"working_days_there: must be a part of the working days in all, which are {plain(whole)}")
     situation.convention(EVENLY)
-    part = Money(gross.amount * there / whole, gross.currency)
-    return (amount("15(1)", part, f"the part of the income that {NAMES[away]} may tax"),)
+    return (amount("15(1)", Money(gross.amount * there / whole, gross.currency), THERE.format(NAMES[away])),)
+
+
+def _checked(part: Money, gross: Money | None) -> Money:
+    if gross is not None and part.currency == gross.currency and part > gross:
+        raise FactError(f"{PART}: must not be more than the whole pay of {gross}, not {part}")
+    return part
 
 
 def _aboard_for_the_other_state(situation: Situation) -> bool:

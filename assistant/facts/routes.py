@@ -16,7 +16,7 @@ from assistant.facts.mentions import Mention
 from assistant.readers.gazetteer import HOME
 from assistant.readers.place import Place
 from assistant.readers.places import find_places
-from assistant.readers.vocabulary import alternatives, words
+from assistant.readers.vocabulary import alternatives, any_of, words
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_spans
 
@@ -83,12 +83,12 @@ def _routes(text: str, start: int = 0, end: int | None = None) -> Iterator[Readi
         said = text[one.start : other.end]
         if one.state and other.state and one.state != other.state:
             yield Reading("international_traffic", value=True, said=said)
-        elif one.state == other.state and one.state in HOME and _only(text, one):
+        elif one.state == other.state and one.state in HOME and _only(text, one, other):
             yield Reading("domestic_voyage_in", str(one.state), said)
     for place in places:
         unknown = _to_unknown().match(text, place.end)
         known = unknown and any(p.start < unknown.end() and unknown.start("name") < p.end for p in places)
-        if unknown and not known and place.state in HOME and _only(text, place):
+        if unknown and not known and place.state in HOME and _only(text, place, place):
             yield Reading("domestic_voyage_in", str(place.state), text[place.start : unknown.end()])
 
 
@@ -115,10 +115,11 @@ def _joined(text: str, one: Place, other: Place) -> bool:
     return bool(re.fullmatch(rf"\s*(?:[-–—/]|{links})\s*", text[one.end : other.start], re.IGNORECASE))
 
 
-def _only(text: str, place: Place) -> bool:
-    """Whether the sentence says that nothing else is done."""
-    start, end = next(((s, e) for s, e in _parts(text) if s <= place.start < e), (0, len(text)))
-    return bool(re.search(rf"\b(?:{alternatives(words('places', 'only'))})\b", text[start:end], re.IGNORECASE))
+def _only(text: str, one: Place, other: Place) -> bool:
+    """Whether the sentence, which may seem to end inside a name ("St. John's"), says that nothing else is done."""
+    parts = [(s, e) for s, e in _parts(text) if s <= one.start < e or s < other.end <= e]
+    start, end = (parts[0][0], parts[-1][1]) if parts else (0, len(text))
+    return bool(any_of("places", "only").search(text, start, end))
 
 
 @cache

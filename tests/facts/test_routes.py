@@ -22,6 +22,10 @@ WANTED = ("international_traffic", "domestic_voyage_in")
             "It plies only between Kingston and Gananoque.", SHIP, [("domestic_voyage_in", "CA")], id="unknown"
         ),
         pytest.param("It sails Toronto to Kingston.", SHIP, [], id="within one, perhaps with other voyages"),
+        pytest.param(
+            "It flies the Halifax–St. John's route and nothing else.", SHIP, [("domestic_voyage_in", "CA")], id="St."
+        ),
+        pytest.param("Il relie Liège et Anvers, et rien d'autre.", SHIP, [("domestic_voyage_in", "BE")], id="in French"),
         pytest.param("I moved from Ghent to Toronto.", (), [], id="no ship or aircraft"),
         pytest.param(
             "It flies from Paris to Montréal.", SHIP, [("international_traffic", True)], id="from a third State"
