@@ -25,7 +25,9 @@ WANTED = ("international_traffic", "domestic_voyage_in")
         pytest.param(
             "It flies the Halifax–St. John's route and nothing else.", SHIP, [("domestic_voyage_in", "CA")], id="St."
         ),
-        pytest.param("Il relie Liège et Anvers, et rien d'autre.", SHIP, [("domestic_voyage_in", "BE")], id="in French"),
+        pytest.param(
+            "Il relie Liège et Anvers, et rien d'autre.", SHIP, [("domestic_voyage_in", "BE")], id="in French"
+        ),
         pytest.param("I moved from Ghent to Toronto.", (), [], id="no ship or aircraft"),
         pytest.param(
             "It flies from Paris to Montréal.", SHIP, [("international_traffic", True)], id="from a third State"
