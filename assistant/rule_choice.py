@@ -13,10 +13,11 @@ from math import exp
 from assistant import rule_weights
 from assistant.rule_features import Asked, Features, compared, none_features, rule_features, told, weight
 from assistant.rulings import Ruled, decide
+from calculators.case import STORY
 from calculators.catalogue import catalogue, rules_for
 from calculators.errors import FactError
 from calculators.rules import Rule
-from calculators.whole_way import WAYS
+from calculators.whole_way import BORDERS, WAYS
 
 MOST = 8
 """Rules considered for the provisions found."""
@@ -57,7 +58,16 @@ def candidate_rules(asked: Asked) -> tuple[Rule, ...]:
     kinds = [str(r.value) for r in asked.readings if r.fact == "income_kind"]
     names = {asked.current, *(WAYS[k].rule for k in kinds if k in WAYS), *_likeliest_rules(asked)}
     own = [rule for rule in catalogue() if rule.name in names]
-    return tuple(dict.fromkeys([*own, *list(dict.fromkeys(found))[:MOST], *near]))
+    partial = _partial_rules(asked)
+    return tuple(r for r in dict.fromkeys([*own, *list(dict.fromkeys(found))[:MOST], *near]) if r.name not in partial)
+
+
+def _partial_rules(asked: Asked) -> frozenset[str]:
+    """The rules that govern one payment of a story and not another: none of them decides on all of its payments."""
+    rows = [r for r in asked.readings if r.fact == "income_kind" and r.entity != STORY]
+    governing = {WAYS[str(r.value)].rule for r in rows if str(r.value) in WAYS}
+    going_on = {(name, way.rule) for (name, _), way in BORDERS.items()}
+    return frozenset(one for one in governing if any(o != one and (one, o) not in going_on for o in governing))
 
 
 def _likeliest_rules(asked: Asked) -> list[str]:

@@ -80,6 +80,7 @@ BORDERS = {
     ("royalties", "8(1)"): Way(SHIPS),
     ("royalties", "13(5)"): Way("capital gains"),
     ("employment", "16(1)"): Way("directors"),
+    ("directors", "15(1)"): Way("employment"),
     ("employment", "17(1)"): Way("performers"),
     ("employment", "18(1)"): Way("pensions"),
     ("employment", "19(1)(a)"): Way("government service"),

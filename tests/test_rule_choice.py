@@ -1,5 +1,7 @@
 """The choice of a rule: what is counted for each, and that none of them is an outcome."""
 
+from dataclasses import replace
+
 import pytest
 from scripted_talk import likely_by_name
 
@@ -12,6 +14,7 @@ from calculators.case import Case
 from calculators.catalogue import rule_named
 from calculators.facts import fact
 from calculators.values import parse_value
+from calculators.whole_way import WAYS
 from treaty.citation import Citation
 
 
@@ -113,3 +116,30 @@ def test_candidates_are_compared() -> None:
     assert best["likely_chance"] == best["decided_chance"] == 1.0
     assert (best["yes_no_wanted"], second["yes_no_wanted"]) == (1.0, 0.0)
     assert "used_gap" not in none
+
+
+def _kinds(*kinds: str) -> tuple[Reading, ...]:
+    told = enumerate(_readings_of("income_kind", *kinds), 1)
+    return tuple(replace(row, entity=f"payment {number}") for number, row in told)
+
+
+def _readings_of(name: str, *values: str) -> tuple[Reading, ...]:
+    return tuple(Reading(name, parse_value(fact(name), value), value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "left_out"),
+    [
+        pytest.param(
+            ("dividends", "immovable_property"), {"dividends", "immovable property income"}, id="two articles"
+        ),
+        pytest.param(("dividends", "dividends"), set(), id="one article"),
+        pytest.param(("directors_fee", "employment"), set(), id="16(2) goes on with Article 15"),
+        pytest.param(("pension", "social_security"), set(), id="two kinds of one article"),
+    ],
+)
+def test_no_rule_decides_on_payments_that_another_article_governs(kinds: tuple[str, ...], left_out: set[str]) -> None:
+    """A rule that governs one of several payments is no candidate where another does not go on from it."""
+    asked = Asked("", {Citation.parse("1"): 1.0}, _kinds(*kinds), Case())
+    governing = {WAYS[kind].rule for kind in kinds}
+    assert governing - {rule.name for rule in candidate_rules(asked)} == left_out

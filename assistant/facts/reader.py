@@ -13,11 +13,13 @@ from assistant.facts.allowance import without_allowance
 from assistant.facts.answers import answer
 from assistant.facts.conditions import read_conditions
 from assistant.facts.homes import read_homes
+from assistant.facts.items import with_items
 from assistant.facts.matches import Matcher
 from assistant.facts.mentions import mentions
 from assistant.facts.names import without_names
 from assistant.facts.numbers import Numbers
 from assistant.facts.persons import read_person
+from assistant.facts.portions import with_portions
 from assistant.facts.residence import without_echo
 from assistant.facts.setting import Setting
 from assistant.facts.states import is_state_fact, read_states
@@ -55,15 +57,28 @@ class FactReader:
     ) -> tuple[Reading, ...]:
         """Return what a message says of the wanted facts; `pending` is the question that it may answer."""
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
-        setting, told = Setting(text), mentions(text, language)
-        matches = without_names(text, self._matcher.matches(text, language), setting.parties)
-        story = Story(setting, language, told, matches, tuple(wanted))
-        found = self._said(story)
-        for step in STEPS:
-            found = step(story, found)
+        story = self._story(text, language, wanted)
+        found = self._told(story)
+        apart = with_portions(
+            text, story.told, story.matches, found, lambda words: self._told(self._story(words, language, wanted))
+        )
+        found = apart if apart != found else with_items(text, found, story.matches, story.told, wanted)
         if answered is not None and not _says_otherwise(found, answered):
             found = (answered, *(r for r in found if r.fact != answered.fact))
         return tuple(_consistent(found))
+
+    def _story(self, text: str, language: str, wanted: Sequence[Fact]) -> Story:
+        """Return a text with its parties, places and values, and the examples that its stretches are like."""
+        setting = Setting(text)
+        matches = without_names(text, self._matcher.matches(text, language), setting.parties)
+        return Story(setting, language, mentions(text, language), matches, tuple(wanted))
+
+    def _told(self, story: Story) -> tuple[Reading, ...]:
+        """Return what the words around each value tell, and what follows from them together."""
+        found = self._said(story)
+        for step in STEPS:
+            found = step(story, found)
+        return found
 
     def _said(self, story: Story) -> tuple[Reading, ...]:
         """Return the numbers, the States and persons, and the conditions, as the words around each tell them."""

@@ -15,7 +15,6 @@ from assistant.facts.chain import read_chain
 from assistant.facts.dealings import read_dealings
 from assistant.facts.elsewhere import read_elsewhere
 from assistant.facts.holdings import read_holdings
-from assistant.facts.items import with_items
 from assistant.facts.know_how import read_agreements
 from assistant.facts.land_value import read_worth
 from assistant.facts.later_taxes import read_later
@@ -36,6 +35,7 @@ from assistant.facts.setting import Setting
 from assistant.facts.support import read_payments
 from assistant.facts.taxes import read_taxes
 from assistant.facts.third_state_owners import read_owners
+from assistant.facts.third_state_taxes import read_third_state_taxes
 from assistant.facts.units import with_units
 from assistant.facts.workdays import read_workdays
 from assistant.facts.year_ends import read_years
@@ -91,6 +91,7 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: read_own_share(s.text, s.told, found, s.names),
     lambda s, found: read_pool(s.setting, s.told, found, s.names),
     lambda s, found: read_elsewhere(s.text, found, s.names),
+    lambda s, found: read_third_state_taxes(s.setting, s.told, found, s.names),
     lambda s, found: read_agreed(s.text, s.told, found, s.names),
     lambda s, found: read_dealings(s.text, s.told, found, s.names),
     lambda s, found: read_owner(s.text, found, s.names),
@@ -105,7 +106,6 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: with_units(s.text, s.told, found, s.names),
     lambda s, found: read_voyages(s.text, s.told, found, s.names),
     lambda s, found: read_payments(s.text, s.told, found, s.names),
-    lambda s, found: with_items(s.text, found, s.matches, s.told, s.wanted),
     lambda s, found: read_worth(s.text, s.told, found, s.names),
     lambda s, found: read_owners(s.text, s.told, found, s.names),
     lambda s, found: read_own_law(s.setting, found),

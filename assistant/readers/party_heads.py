@@ -70,18 +70,13 @@ def _is_for(text: str, members: Head, body: Head) -> bool:
 
 
 def _with_forms(heads: list[Head]) -> list[Head]:
-    """Join a noun and the form right after it: "a developer BV"."""
+    """Join a noun and the form or the company noun right after it: "a developer BV", "a shop chain"."""
     joined: list[Head] = []
     for head in heads:
         last = joined[-1] if joined else None
-        if (
-            last
-            and head.form_state
-            and last.kind is Kind.COMPANY
-            and not last.form_state
-            and head.start - last.end == 1
-        ):
-            joined[-1] = replace(last, end=head.end, form_state=head.form_state)
+        beside = last is not None and last.kind is Kind.COMPANY and not last.form_state and head.start - last.end == 1
+        if last and beside and (head.form_state or head.kind is Kind.COMPANY):
+            joined[-1] = replace(last, end=head.end, form_state=head.form_state, roles=last.roles | head.roles)
         else:
             joined.append(head)
     return joined

@@ -110,6 +110,8 @@ def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[
         after = [p for p in after if text[head.end : p.start].strip()]
     if head.kind is Kind.INDIVIDUAL and (home := also_lives(text, head, places)):
         return home
+    if sent := next((p for p in places if _deals_from().fullmatch(text, head.end, p.start) and _to(text, p)), None):
+        return sent
     for place in after[:2]:
         if went := moved(text, head, after):
             return went
@@ -153,6 +155,20 @@ def _lived_in(text: str, place: Place, parties: list[Party]) -> Place | None:
 def _residence() -> re.Pattern[str]:
     allowed = alternatives(table("parties", "residence")["any"])
     return re.compile(rf"\s*(?:(?-i:[A-Z])\b\s*)?[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?|(?<=['’])))*\s*", re.IGNORECASE)
+
+
+def _to(text: str, place: Place) -> bool:
+    """Whether what is dealt in goes on from a place: "from Namur to a mill", "from Namur for a mill"."""
+    links = alternatives(table("parties", "dealing")["to"])
+    return bool(re.compile(rf"\s+(?:{links})\s", re.IGNORECASE).match(text, place.end))
+
+
+@cache
+def _deals_from() -> re.Pattern[str]:
+    """What stands between someone and the place from which he lends, lets, licenses or sells something."""
+    verbs = alternatives(w for name in ("license", "let", "lend", "sell") for w in table("relations", name)["active"])
+    start = alternatives(table("parties", "dealing")["from"])
+    return re.compile(rf"\s+(?:\w+\s+)?(?:{verbs})\b[^.;:?!]{{0,60}}?\s(?:{start})\s+(?:the\s+)?", re.IGNORECASE)
 
 
 @cache

@@ -105,7 +105,7 @@ def _lead(active: str, passive: str) -> str:
     aside += rf"\s+(?!{BE}\b)(?:[\w'’]+\s+){{0,3}}?"
     participle = rf"(?!\s+(?:{passive})\s+{AMOUNT}{BY}\b)" if passive else ""
     participle += rf"(?!\s+(?:{passive})\s+(?:to|by|in|à|au|aan|naar|par|door)\b)" if passive else ""
-    return rf"(?P<s>{SUBJECT})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?:{active})\b"
+    return rf"(?P<s>{SUBJECT})(?!\s's){participle}{aside}(?<!\b(?:is|as)\s)(?<!\b(?:the|het)\s)(?:{active})\b"
 
 
 def _passive_rules(passive: str, to: str, subject: Role, other: Role) -> Iterator[_Rule]:
@@ -115,6 +115,11 @@ def _passive_rules(passive: str, to: str, subject: Role, other: Role) -> Iterato
     yield _rule(rf"(?P<o>{P})\s+(?:{passive})\s+(?:{AMOUNT})?{BY}\s+(?P<s>{P})", s=subject, o=other)
     if to:
         yield _rule(rf"\b(?:{passive})\b{GAP}{{0,25}}\b(?:{to})\s*(?P<o>{P})", o=other)
+        yield _rule(
+            rf"\b(?:{passive})\s+(?:{AMOUNT})?(?:{_OUT_OF})\s+(?P<s>{P}){GAP}{{0,15}}\b(?:{to})\s*(?P<o>{P})",
+            s=subject,
+            o=other,
+        )
         yield _rule(rf"\b(?:{passive})\b{GAP}{{0,25}}\b{BY}\s+{P}{GAP}{{0,15}}\b(?:{to})\s*(?P<o>{P})", o=other)
 
 

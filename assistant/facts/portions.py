@@ -1,0 +1,173 @@
+"""The portions of a story with several payments: the words about each amount, read as a story of their own.
+
+"CAD 30,000 on a bank loan; CAD 12,000 on pumps it sold on credit": what one portion alone tells is that payment's, the
+rest is said of all of them. A first amount that the others add up to is the whole, and none of the payments.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from moneyed import Money
+
+from assistant.facts.items import KINDS
+from assistant.facts.matches import Match
+from assistant.facts.mentions import Mention
+from assistant.facts.parts import GOOD, kinds_within
+from assistant.readers.vocabulary import alternatives, any_of, table, words
+from assistant.reading import Certainty, Reading
+from assistant.sentence_ends import Span, sentence_at
+from calculators.case import STORY
+
+AMOUNT, INCOME = "gross", "income_kind"
+STRONG = re.compile(r"[;\n]|\.(?=\s+\D)")
+"""What separates payments whatever stands around it."""
+PERSONAL = frozenset(
+    {
+        "recipient_state",
+        "operator_state",
+        "employer_state",
+        "nationality",
+        "recipient_is_company",
+        "beneficial_owner",
+        "taxing_state",
+    }
+)
+"""Facts of the person, which no payment changes."""
+FINER = frozenset(KINDS) - {INCOME, "property_kind", "capital_kind", "tax_in_question"}
+"""Kinds within one income: of royalties, of pensions, of immovable property."""
+FEWEST = 2
+"""Payments that make a list."""
+
+Told = tuple[Span, Money]
+"""An amount, and where it stands."""
+Read = Callable[[str], Sequence[Reading]]
+
+
+def with_portions(
+    text: str, told: Sequence[Mention], matches: Sequence[Match], found: Sequence[Reading], read: Read
+) -> tuple[Reading, ...]:
+    """Return the readings with an item for each of several payments, where their portions differ in a fact.
+
+    `read` reads the words of one portion; it is asked only where they name kinds of their own, or a sum is asked for.
+    """
+    amounts = _payments(told)
+    if any(r.entity != STORY for r in found) or len(amounts) < FEWEST or any_of("parts", "rest").search(text):
+        return tuple(found)
+    spans = portions(text, amounts)
+    if not (any_of("parts", "sum").search(text) or _name_kinds(matches, spans)):
+        return tuple(found)
+    rows = _read_apart([text[slice(*span)] for span in spans], read)
+    named = _differing(rows) - _said_of_all(text, found, spans)
+    listed = named & frozenset(KINDS) or (named and any_of("parts", "sum").search(text))
+    if not listed or not _are_payments(amounts, found, rows):
+        return tuple(found)
+    values = {str(amount) for _, amount in amounts} | {str(_total(amounts))}
+    kept = [r for r in found if not (isinstance(r.value, Money) and str(r.value) in values)]
+    kept = [r for r in kept if r.fact not in named or not any(r.said in text[slice(*span)] for span in spans)]
+    items = [
+        replace(r, entity=f"payment {number}")
+        for number, ((span, amount), own) in enumerate(zip(amounts, rows, strict=True), 1)
+        for r in (
+            Reading(AMOUNT, amount, text[slice(*span)], Certainty.SURE),
+            *(r for r in own if r.fact in named),
+        )
+    ]
+    return (*kept, *items)
+
+
+def _name_kinds(matches: Sequence[Match], spans: Sequence[Span]) -> bool:
+    """Whether at least two portions hold words for a kind of payment, and not all the same."""
+    near = [m for m in matches if m.example.fact in KINDS and m.score >= GOOD]
+    kinds = [frozenset((m.example.fact, m.example.value) for m in kinds_within(near, *span)) for span in spans]
+    return len({k for k in kinds if k}) >= FEWEST
+
+
+def _read_apart(words: Sequence[str], read: Read) -> list[list[Reading]]:
+    """Return what each portion tells: its own words, those said of all so far, and the kind of the one it points to."""
+    rows: list[list[Reading]] = []
+    for portion in words:
+        mark = any_of("parts", "all").search(portion)
+        own = [r for r in read(portion[: mark.start()] if mark else portion) if _is_sure(r)]
+        if rows and not _kinds(own) and any_of("parts", "same").search(portion):
+            own += [r for r in rows[-1] if r.fact in KINDS]
+        shared = [r for r in read(portion[mark.end() :]) if _is_sure(r)] if mark else []
+        rows = [[*row, *(s for s in shared if s.fact not in {r.fact for r in row})] for row in (*rows, own)]
+    return rows
+
+
+def portions(text: str, amounts: Sequence[Told]) -> tuple[Span, ...]:
+    """Return the words about each amount: what a strong mark sets apart, else what follows each or goes before it."""
+    spans = [span for span, _ in amounts]
+    if all(STRONG.search(text, one[1], other[0]) for one, other in pairwise(spans)):
+        return tuple(_apart(text, span, spans[0]) for span in spans)
+    end = sentence_at(text, spans[-1][0])[1]
+    if not _ending().match(text, spans[0][1]):
+        return (*((one[0], other[0]) for one, other in pairwise(spans)), (spans[-1][0], end))
+    begin = max(sentence_at(text, spans[0][0])[0], text.rfind(":", 0, spans[0][0]) + 1)
+    ends = [*(one[1] for one in spans[:-1]), end]
+    return tuple(zip((begin, *ends[:-1]), ends, strict=True))
+
+
+def _apart(text: str, span: Span, first: Span) -> Span:
+    """The stretch between strong marks in which an amount stands."""
+    marks = [m.end() for m in STRONG.finditer(text)]
+    start = max([0, text.rfind(":", 0, first[0]) + 1, *(m for m in marks if m <= span[0])])
+    return start, min([len(text), *(m for m in marks if m > span[1])])
+
+
+def _payments(told: Sequence[Mention]) -> list[Told]:
+    """The amounts of one currency, without a first one that the others add up to."""
+    sums = [(m.span, m.value) for m in told if isinstance(m.value, Money) and m.sure]
+    if len({amount.currency for _, amount in sums}) != 1:
+        return []
+    whole = len(sums) > FEWEST and sums[0][1] == _total(sums[1:])
+    return sums[1:] if whole else sums
+
+
+def _total(amounts: Sequence[Told]) -> Money:
+    return sum((amount for _, amount in amounts[1:]), start=amounts[0][1])
+
+
+def _are_payments(amounts: Sequence[Told], found: Sequence[Reading], rows: Sequence[Sequence[Reading]]) -> bool:
+    """Whether the amounts are what several payments come to, not different facts of one payment.
+
+    Where another fact claims one of them, each must be told with a kind of its own.
+    """
+    claimed = {str(r.value) for r in found if r.certainty is Certainty.SURE and r.fact != AMOUNT}
+    others = [amount for _, amount in amounts if str(amount) in claimed]
+    kinds = [_kinds(own) for own in rows]
+    return not others or (len(others) < len(amounts) and all(kinds) and len(set(kinds)) > 1)
+
+
+def _kinds(rows: Sequence[Reading]) -> frozenset[tuple[str, str]]:
+    return frozenset((r.fact, str(r.value)) for r in rows if r.fact in KINDS)
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    """What stands behind an amount that ends its part of a list: a mark or "and", after "a year" or the like."""
+    every, link = alternatives(words("money", "periods")), alternatives(table("parts", "and")["any"])
+    return re.compile(rf"\s*(?:{every})?\s*(?:[,;.)]|(?:{link})\b)", re.IGNORECASE)
+
+
+def _is_sure(reading: Reading) -> bool:
+    return reading.certainty is Certainty.SURE and reading.entity == STORY and not isinstance(reading.value, Money)
+
+
+def _said_of_all(text: str, found: Sequence[Reading], spans: Sequence[Span]) -> frozenset[str]:
+    """The kind of income where the story tells it outside the portions: "year's interest: …"."""
+    outside = [r for r in found if r.fact == INCOME and not any(r.said in text[slice(*span)] for span in spans)]
+    return frozenset(r.fact for r in outside if r.certainty is Certainty.SURE)
+
+
+def _differing(rows: Sequence[Sequence[Reading]]) -> frozenset[str]:
+    """The facts that the portions tell differently: with other values, or, if not of the person, only some of them."""
+    told = [{r.fact: str(r.value) for r in own} for own in rows]
+    names = {name for own in told for name in own}
+    names -= {n for n in PERSONAL if any(n not in own for own in told)}
+    named = frozenset(n for n in names if len({own.get(n) for own in told}) > 1)
+    finer = any(len({own[n] for own in told if n in own}) > 1 for n in FINER & named)
+    return named - {INCOME} if finer else named
