@@ -78,6 +78,9 @@ class Conversation:
         """The reply, with the explanation of the settings' language model where one is set."""
         wrong = misnamed(text)
         reply = corrected_names(self._answer(put_right(text, wrong), first=first), wrong, self.state.said)
+        if wrong:
+            said = self.state.said
+            self.state = replace(self.state, said=(*said[:-1], put_right(said[-1], misnamed(said[-1]))))
         worded = reword(reply, text, self.state.said, lambda: self.mind.finder, self.show)
         if worded.ruling is not None and worded.ruling != reply.ruling:
             ruled = Ruled(rule_named(worded.ruling.rule), worded.ruling, case_of(worded))

@@ -10,7 +10,7 @@ from functools import cache
 
 from assistant.figure_sources import of_provisions, of_user
 from assistant.leads import led
-from assistant.readers.vocabulary import alternatives, words
+from assistant.readers.vocabulary import alternatives, just_before, words
 from assistant.reply import Reply
 from assistant.sides import named_subjects
 from assistant.wording import say
@@ -18,6 +18,9 @@ from treaty.citation import Citation, Part
 from treaty.convention import library
 from treaty.quotation import quote
 from treaty.references import Reference, find_references
+
+INCOME = frozenset(str(article) for article in range(6, 23))
+"""The articles on kinds of income and on capital."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def _misnamed(text: str, reference: Reference) -> Misnamed | None:
     place = reference.citations[0]
     if place.part is not Part.CONVENTION or not library().exists(place.top):
         return None
-    if (stating := _stating().match(text, reference.end)) is None:
+    if (stating := _stating().match(text, reference.end) or _leading(text, reference)) is None:
         return None
     subject = next((s for s in named_subjects(text) if s.start == stating.end()), None)
     if subject is None or subject.subject.citation.top == place.top:
@@ -82,8 +85,21 @@ def _misnamed(text: str, reference: Reference) -> Misnamed | None:
     return Misnamed(place.top, subject.subject.citation.top, text[reference.start : subject.end])
 
 
+def _leading(text: str, reference: Reference) -> re.Match[str] | None:
+    """What stands before the subject of "under Article 13 pensions are …"; only of articles on a kind of income."""
+    of_income = all(place.path[0] in INCOME for place in reference.citations)
+    if not of_income or not just_before(_under(), text, reference.start):
+        return None
+    return re.compile(r",?\s+(?:(?:the|les|des|de)\s+)?", re.IGNORECASE).match(text, reference.end)
+
+
 def _heading(place: Citation) -> str:
     return library().provision(place).heading or str(place)
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words('premises', 'under'))})\s+(?:l['’])?$", re.IGNORECASE)
 
 
 @cache

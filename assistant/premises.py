@@ -106,7 +106,7 @@ def _names(kind: str, before: str, after: str) -> bool:
     if re.match(behind, after, re.IGNORECASE):
         return True
     link = r"\s+(?:\w+\s+)?(?:of|at|is|was|de|est|van|bedraagt)\s+$"
-    named = rf"(?<!\w)(?:{pointing})\s+(?:\w+\s+){{0,2}}(?:{nouns}){link}"
+    named = rf"(?<!\w)(?:{pointing})\s+(?:[\w()]+\s+){{0,2}}(?:{nouns}){link}"
     return bool(re.search(named, before, re.IGNORECASE))
 
 

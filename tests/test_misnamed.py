@@ -51,6 +51,20 @@ def test_the_reply_says_the_headings_first() -> None:
     assert reply.text.endswith("is Article 18.\n\nSo.")
 
 
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param("Under Article 13 pensions are taxed at home, aren't they?", [("13", "18")], id="English"),
+        pytest.param("Selon l'article 12, les pensions sont exonérées ?", [("12", "18")], id="French"),
+        pytest.param("Under Article 4 students are residents of what?", [], id="no article on income"),
+        pytest.param("Under Article 18 pensions are taxed at home.", [], id="the right one"),
+    ],
+)
+def test_the_subject_may_follow_the_article(text: str, pairs: list[tuple[str, str]]) -> None:
+    """What stands right behind "under Article 13" is said to be governed by it."""
+    assert [(str(each.place), str(each.meant)) for each in misnamed(text)] == pairs
+
+
 def test_a_reference_without_a_place_names_nothing() -> None:
     """What is called section 91 is a section of another law."""
     assert misnamed("There is no section 91 taxation of the royalties.") == ()

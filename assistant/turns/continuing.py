@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from assistant.acts import Act
-from assistant.asked import answers, wanted_kinds
+from assistant.asked import wanted_kinds
 from assistant.reading import Reading
 from assistant.rule_features import CIRCUMSTANCES
 from assistant.rulings import BACKGROUND
 from assistant.state import State, Topic
 from assistant.stating import Said, cited_in, stated
-from assistant.turns.kinds import KIND, RELIEVING, facts_of, is_shift, kind_told, taken_along
+from assistant.turns.kinds import KIND, facts_of, is_shift, kind_told, taken_along
 from assistant.turns.leaning import (
     SHORT,
     Link,
@@ -22,6 +22,7 @@ from assistant.turns.leaning import (
     supposes,
 )
 from assistant.turns.relieving import states_named
+from assistant.turns.restating import conceded, restated
 from assistant.turns.shifting import shifts
 from assistant.turns.turn import Turn, asked_of
 from assistant.turns.unmoved import unmoved
@@ -31,9 +32,6 @@ from calculators.catalogue import rule_named, rules_for
 from calculators.rules import Rule
 from calculators.whole_way import governing_rule
 from treaty.citation import Citation
-
-TAXED = frozenset({"rate_cap", "taxing_right"})
-"""Kinds of finding that every rule on a kind of income may hold."""
 
 
 def continued(state: State, turn: Turn) -> Said | None:
@@ -51,11 +49,11 @@ def continued(state: State, turn: Turn) -> Said | None:
         return None
     if shifts(turn, topic):
         return _shifted(state, topic, turn)
-    if (wondered := _conceded(state, topic, turn)) is not None:
+    if (wondered := conceded(state, topic, turn)) is not None:
         return wondered
     if (asks(turn.text) and not names_only_an_amount(turn.text)) or asks_why(turn.text):
-        return _restated(state, topic, turn)
-    if "?" in turn.text and (again := _restated(state, topic, turn)) is not None:
+        return restated(state, topic, turn)
+    if "?" in turn.text and (again := restated(state, topic, turn)) is not None:
         return again
     latest = {each.rule: each for each in state.stories[-1] if each.rule}
     ruled = [each for each in reversed(state.stories[-1]) if latest.get(each.rule) is each]
@@ -105,37 +103,6 @@ def _begun(state: State, turn: Turn) -> Said | None:
     other = known and bool(turn.kind) and is_shift(turn.kind, topic) and turn.is_about(governing_rule(turn.kind))
     beside = other and str(turn.first) in set(rule.provisions) - set(governing_rule(turn.kind).provisions)
     return _shifted(state, topic, turn) if other and not beside else None
-
-
-def _restated(state: State, topic: Topic, turn: Turn) -> Said | None:
-    """The ruling once more, where a short turn tells nothing and asks for it or its reasons: "so what is the cap?"."""
-    new = news((r for r in turn.sure if r.fact not in BACKGROUND), topic.case)
-    if new or len(turn.text.split()) > SHORT or not (asks_why(turn.text) or _asks_for_its(topic, turn.text)):
-        return None
-    ruling = topic.reply.ruling if topic.reply is not None else None
-    holds = ruling is not None and answers(ruling, wanted_kinds(turn.text))
-    kind = "" if holds or asks_why(turn.text) else kind_told(topic)
-    rule = governing_rule(kind) if kind and topic.rule not in RELIEVING else rule_named(topic.rule)
-    return stated(rule, topic.case, (), state, topic.question)
-
-
-def _conceded(state: State, topic: Topic, turn: Turn) -> Said | None:
-    """The ruling with its reasons once more, where a turn only wonders at it: "even though it's under 183 days?"."""
-    rule, before = rule_named(topic.rule), topic.reply.ruling if topic.reply is not None else None
-    if before is None or not opens(turn.text, "conceding") or not turn.is_about(rule):
-        return None
-    told = tuple(r for r in turn.sure if r.fact in facts_of(topic) - CIRCUMSTANCES)
-    said = stated(rule, topic.case, news(told, topic.case), state, topic.question)
-    after = said[1].ruling
-    return said if after is not None and (after.outcome, after.branches) == (before.outcome, before.branches) else None
-
-
-def _asks_for_its(topic: Topic, text: str) -> bool:
-    """Whether a turn asks for what the ruling holds, or how far the income ruled on is taxed."""
-    kinds, ruling = wanted_kinds(text), topic.reply.ruling if topic.reply is not None else None
-    if ruling is None or not kinds:
-        return False
-    return answers(ruling, kinds) or bool(kinds & TAXED and kind_told(topic))
 
 
 def _varied(state: State, topic: Topic, turn: Turn, *, used: bool) -> Said | None:

@@ -94,7 +94,10 @@ def stands_for_any(said: str) -> bool:
 
 
 def _leans(text: str) -> bool:
+    text = _pattern("expletive").sub(" ", text, count=1).strip()
     count = len(text.split())
+    if _tells_beside(text):
+        return True
     if opens(text, "continuing") or opens(text, "returning") or count <= BRIEF or names_only_an_amount(text):
         return True
     if _asks_once_more(text):
@@ -107,6 +110,14 @@ def _leans(text: str) -> bool:
         return False
     named = [party.start for party in find_parties(text) if not _pattern("pointing").fullmatch(party.said)]
     return count <= SHORT or pointer.start() <= min(named, default=len(text))
+
+
+def _tells_beside(text: str) -> bool:
+    """Whether a turn opens by telling something more of who was talked about: "I also sold …", "ze verkocht ook …"."""
+    start, end = sentence_spans(text)[0] if text.strip() else (0, 0)
+    first = text[start:end].rstrip()
+    told = not first.endswith("?") and not asks(first)
+    return told and bool(_someone().match(first)) and bool(_pattern("beside").search(first))
 
 
 def _asks_once_more(text: str) -> bool:
@@ -126,6 +137,12 @@ def _asks(sentence: str) -> bool:
     opening = _opening("continuing").match(sentence)
     bare = (sentence[opening.end() :].lstrip(" ,:") if opening else "") or sentence
     return bool(_asking().match(bare)) and not _supposing().match(sentence) and not _at_a_time().match(bare)
+
+
+@cache
+def _someone() -> re.Pattern[str]:
+    known = [*words("parties", "self"), *words("parties", "others"), *words("links", "gendered")]
+    return re.compile(rf"\W*(?:{alternatives(known)})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -84,7 +84,8 @@ def _readings(mind: Mind, state: State, text: str, link: Link) -> tuple[Reading,
         found = (pick, *(r for r in found if r.fact != pick.fact))
     found = apart(found, text, topic.case) if link is not Link.NEW else found
     if link is not Link.NEW and not asks_why(text):
-        found = (*found, *varied(text, state.language, topic.case, _of_use(found, topic), missing_of(topic)))
+        new = varied(text, state.language, topic.case, _of_use(found, topic), missing_of(topic))
+        found = (*found, *of_story(new, text, state.language))
     if link is Link.NEW:
         return found
     own = facts_of(topic) if topic.rule else frozenset()
