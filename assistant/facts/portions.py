@@ -36,6 +36,8 @@ PERSONAL = frozenset(
     }
 )
 """Facts of the person, which no payment changes."""
+STATE = "_state"
+"""Ends the name of a fact that names a State; told of one payment alone, it is that of the others too."""
 FINER = frozenset(KINDS) - {INCOME, "property_kind", "capital_kind", "tax_in_question"}
 """Kinds within one income: of royalties, of pensions, of immovable property."""
 FEWEST = 2
@@ -168,6 +170,7 @@ def _differing(rows: Sequence[Sequence[Reading]]) -> frozenset[str]:
     told = [{r.fact: str(r.value) for r in own} for own in rows]
     names = {name for own in told for name in own}
     names -= {n for n in PERSONAL if any(n not in own for own in told)}
+    names -= {n for n in names if n.endswith(STATE) and len({own[n] for own in told if n in own}) == 1}
     named = frozenset(n for n in names if len({own.get(n) for own in told}) > 1)
     finer = any(len({own[n] for own in told if n in own}) > 1 for n in FINER & named)
     return named - {INCOME} if finer else named

@@ -29,6 +29,7 @@ from assistant.facts.own_share import read_own_share
 from assistant.facts.periods import of_site
 from assistant.facts.pools import read_pool
 from assistant.facts.presence import read_counting, read_home
+from assistant.facts.public_payer import read_public_payer
 from assistant.facts.relation import read_agreed, read_relation
 from assistant.facts.routes import read_operator, read_route, read_voyages
 from assistant.facts.setting import Setting
@@ -109,6 +110,7 @@ STEPS: tuple[Callable[[Story, Found], Found], ...] = (
     lambda s, found: read_worth(s.text, s.told, found, s.names),
     lambda s, found: read_owners(s.text, s.told, found, s.names),
     lambda s, found: read_own_law(s.setting, found),
+    lambda s, found: read_public_payer(s.setting, found),
     lambda s, found: read_years(s.text, s.language, found, s.names),
     lambda s, found: read_later(s.text, s.language, found, s.names),
 )

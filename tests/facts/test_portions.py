@@ -119,6 +119,12 @@ def test_amounts_that_are_other_facts_are_no_payments() -> None:
     assert items(text, *claimed) == {}
 
 
+def test_a_state_told_of_one_payment_is_that_of_all() -> None:
+    """The payer's State, named beside one payment only, is no fact of that payment alone."""
+    text = "CAD 900 from the Belgian state pension and CAD 500 from her old firm."
+    assert [set(row) for row in items(text).values()] == [{"gross", "pension_kind"}] * 2
+
+
 def test_an_income_told_before_the_list_is_that_of_all() -> None:
     """The kind of income told outside the portions belongs to each of them."""
     text = "Dividend: CAD 900 from a house owner, CAD 500 on shares with rent. How much in total?"
