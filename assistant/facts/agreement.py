@@ -8,6 +8,7 @@ from assistant.facts.examples import Example
 from assistant.facts.matches import Match
 from assistant.facts.polarity import how_said, of_word
 from assistant.facts.words import lexicon
+from assistant.negation import denials
 from assistant.readers.vocabulary import alternatives, just_before, words
 from assistant.sentence_ends import Span
 
@@ -36,6 +37,8 @@ def denies(text: str, match: Match) -> bool | None:
     if not shared:
         return (whole is Polarity.DENIED) is not match.example.denied
     if match.example.value in NEITHER and _denied_alike(told, said, shared):
+        return False
+    if _deny_one(text, match) and any(told[stem] and said[stem] for stem in shared):
         return False
     if any(told[stem] and not said[stem] for stem in shared.keys() & _wanting(text, match)):
         return True
@@ -68,6 +71,14 @@ def _denied_alike(told: dict[str, bool], said: dict[str, bool], shared: dict[str
     """Whether the text denies what the example denies, and perhaps more by its order ("in neither State a home")."""
     denied = {stem for stem in shared if said[stem]}
     return bool(denied) and all(told[stem] for stem in denied)
+
+
+def _deny_one(text: str, match: Match) -> bool:
+    """Whether text and example each hold one denial, which by their order may reach other words in each.
+
+    "Is not taxed under the ordinary rules" and "under the ordinary rules the State does not tax it" say the same.
+    """
+    return all(len(denials(words)) == 1 for words in (text[slice(*match.span)], match.example.text))
 
 
 def _undenied(told: dict[str, bool], said: dict[str, bool]) -> bool:

@@ -34,6 +34,11 @@ def match(text: str, words: str, fact: str, example: str) -> Match:
             "In geen van beide Staten een gewoonlijk verblijf.", "beide Staten een gewoonlijk verblijf",
             "habitual_abode", "gewoonlijk verblijf in beide Staten", True, id="both is denied by neither",
         ),
+        pytest.param(
+            "It is not taxed in Belgium under the ordinary rules.", "not taxed in Belgium under the ordinary rules",
+            "untaxed_at_home", "under the ordinary rules Belgium does not tax the interest", False,
+            id="one denial in each, before other words in one than in the other",
+        ),
     ],
 )  # fmt: skip
 def test_words_say_what_an_example_says_or_deny_it(
