@@ -43,9 +43,13 @@ def choose(evidence: Evidence, topic: Topic | None = None, context: Evidence | N
 
 
 def scored(evidence: Evidence, topic: Topic | None = None, context: Evidence | None = None) -> dict[Citation, float]:
-    """Return the provisions found and their scores, the best first; `topic` and `context` as for `choose`."""
+    """Return the provisions found and their scores, the best first; `topic` and `context` as for `choose`.
+
+    A place that was named before this turn was answered then: it is only what the turn leans on.
+    """
     scores: dict[Citation, float] = {}
-    for hit in (*evidence.hits, *(context.hits if context else ())):
+    before = [hit for hit in context.hits if not hit.cited] if context else []
+    for hit in (*evidence.hits, *before):
         share = 0.5 if context else 1.0
         scores[hit.citation] = scores.get(hit.citation, 0.0) + share * _score(hit, topic)
     return dict(sorted(scores.items(), key=lambda row: -row[1]))

@@ -12,6 +12,7 @@ WRONG = [
     ("Artikel 15 gaat over zelfstandigen, toch?", [("15", "14")]),
     ("Which paragraph of Article 9 deals with ships?", [("9", "8")]),
     ("Since Art. 18 deals with students, how long?", [("18", "20")]),
+    ("Article 18 covers artists, right?", [("18", "17")]),
 ]
 RIGHT = [
     "Article 10 is about dividends",
