@@ -107,7 +107,14 @@ def _names(kind: str, before: str, after: str) -> bool:
         return True
     link = r"\s+(?:\w+\s+)?(?:of|at|is|was|de|est|van|bedraagt)\s+$"
     named = rf"(?<!\w)(?:{pointing})\s+(?:[\w()]+\s+){{0,2}}(?:{nouns}){link}"
-    return bool(re.search(named, before, re.IGNORECASE))
+    return bool(re.search(named, before, re.IGNORECASE) or _claiming().search(before))
+
+
+@cache
+def _claiming() -> re.Pattern[str]:
+    """A rule with its subject, said to be otherwise: "the rule for sites is really", "la règle est en fait"."""
+    rules, claims = alternatives(words("premises", "rules")), alternatives(words("premises", "claiming"))
+    return re.compile(rf"(?<!\w)(?:{rules})\s+(?:[\w'’()]+\s+){{0,5}}(?:is|was|est)\s+(?:{claims})\s+$", re.IGNORECASE)
 
 
 @cache
