@@ -12,6 +12,15 @@ from assistant.facts.setting import Setting
         pytest.param("A Ghent company pays a dividend to a Toronto company.", "CA", id="to whom it is paid"),
         pytest.param("A Toronto company pays a dividend to a Ghent company.", "BE", id="the other way round"),
         pytest.param("A resident of Mons sold shares of a Calgary company.", "BE", id="who sells"),
+        pytest.param("A resident of Belgium is on the board of a Laval company and gets CAD 24,000.", "BE", id="board"),
+        pytest.param(
+            "Un résident de Belgique, membre du conseil d'administration d'une SA de Laval, touche CAD 9000.",
+            "BE",
+            id="board in French",
+        ),
+        pytest.param(
+            "Een inwoner van Canada is bestuurder van een Brugse NV en ontvangt EUR 9000.", "CA", id="bestuurder"
+        ),
         pytest.param("A Belgian employer pays an engineer living in Laval.", "CA", id="not the employer"),
     ],
 )
