@@ -50,7 +50,8 @@ def _by_amount(text: str, amount: Mention, left: Sequence[Mention]) -> Reading |
     if amount in left and isinstance(amount.value, Money):
         return Reading(OWN, _full() - amount.value, _said(text, amount))
     is_part = _is_money(amount) and _names_allowance(text, amount)
-    if not (is_part or _is_full(text, amount)) or not _used(text, amount):
+    had = is_part and not _using(text, amount) and polarity(text, amount.span) is Polarity.AFFIRMED
+    if not (is_part or _is_full(text, amount)) or not (had or _used(text, amount)):
         return None
     return Reading(_by_whom(text, amount.span), amount.value, _said(text, amount))
 

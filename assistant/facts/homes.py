@@ -184,7 +184,7 @@ def _parting() -> re.Pattern[str]:
 def _follows() -> re.Pattern[str]:
     """How a second place follows on the same word: "homes in Mons and in Guelph"."""
     joins, also, links = (alternatives(table("homes", "joining")[key]) for key in ("joins", "also", "links"))
-    return re.compile(rf"\s*(?:{joins})\s*(?:(?:{also})\s+)*(?:{links})\s", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{joins})\s*(?:(?:{also})\s+)*(?:(?:{links})\s|(?-i:(?=[A-ZÀ-Þ])))", re.IGNORECASE)
 
 
 @cache

@@ -24,6 +24,7 @@ ELSEWHERE = "third_state"
 
 def read_owner(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tuple[Reading, ...]:
     """Return the readings, the recipient told as no beneficial owner where the words tell of one behind him."""
+    found = tuple(r for r in found if r.fact != BEHIND or r.value != ELSEWHERE or _is_abroad(text, r))
     owners = list(_owners(text)) if OWNER in wanted else []
     rest = (r for r in found if r.fact not in (OWNER, BEHIND))
     if owners and (said := next(_called(text, owners), "")):
@@ -37,6 +38,13 @@ def read_owner(text: str, found: Sequence[Reading], wanted: Sequence[str]) -> tu
         replace(r, value=False) if r.fact == OWNER and any(r.said.lower() in words for words in said_so) else r
         for r in found
     )
+
+
+def _is_abroad(text: str, reading: Reading) -> bool:
+    """Whether the sentence names a place outside the two States: "is the beneficial owner of it" alone names none."""
+    start, end = sentence_at(text, reading.span_in(text)[0])
+    places = (p for p in find_places(text) if start <= p.start < end)
+    return any(p.state not in OTHER_STATE for p in places) or bool(any_of("owners", "abroad").search(text, start, end))
 
 
 def _elsewhere(text: str, owners: Sequence[Span]) -> Iterator[str]:

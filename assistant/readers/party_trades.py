@@ -91,7 +91,7 @@ def _placed() -> re.Pattern[str]:
 
 def _end() -> str:
     stops = alternatives([*words("parties", "breaks"), *_active()])
-    return rf"\s*(?:[.,;:?!()]|$)|\s+(?i:{stops})(?!\w)"
+    return rf"\s*(?:[.,;:?!()]|$)|['’]s?\s|\s+(?i:{stops})(?!\w)"
 
 
 def _active() -> Words:

@@ -28,6 +28,7 @@ TOLD = [
     pytest.param("en", "Branch tax: nothing of the allowance is left.", OWN, "500000", id="nothing left"),
     pytest.param("en", "CAD 150,000 of the allowance is left.", OWN, "350000", id="what is left of it"),
     pytest.param("en", "The company had deducted CAD 350,000 of the allowance.", OWN, "350000", id="a part"),
+    pytest.param("en", "A sister has had CAD 260,000 of the allowance.", RELATED, "260000", id="had by a sister"),
     pytest.param("fr", "Impôt additionnel : l'abattement est épuisé.", OWN, "500000", id="exhausted, in French"),
     pytest.param("nl", "Aanvullende belasting? De vrijstelling is opgebruikt.", OWN, "500000", id="used up, in Dutch"),
     pytest.param("en", "Branch tax: the allowance is not used up.", "", "", id="not used up"),

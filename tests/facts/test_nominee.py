@@ -11,7 +11,7 @@ TOLD = Reading(OWNER, value=True, said="beneficial owner")
 def test_an_owner_who_lives_elsewhere_is_not_the_recipient() -> None:
     """Words that the owner is a fund in Singapore say that whoever is paid is not that owner."""
     behind = Reading(BEHIND, "third_state", "Beneficial owner is a fund in Singapore")
-    assert [r.value for r in read_owner("", (TOLD, behind), ())] == [False, "third_state"]
+    assert [r.value for r in read_owner(behind.said, (TOLD, behind), ())] == [False, "third_state"]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,20 @@ def test_an_owner_who_lives_elsewhere_is_not_the_recipient() -> None:
 )
 def test_anything_else_leaves_the_owner_as_told(behind: Reading) -> None:
     """Only the same words, surely read, tell of another owner."""
-    assert read_owner("", (TOLD, behind), ()) == (TOLD, behind)
+    assert read_owner(behind.said, (TOLD, behind), ()) == (TOLD, behind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It is the beneficial owner.", id="English"),
+        pytest.param("Zij is de uiteindelijk gerechtigde van een dividend uit Gent.", id="Dutch"),
+    ],
+)
+def test_the_owner_alone_tells_of_nobody_abroad(text: str) -> None:
+    """Where no place outside the two States is named, nobody lives there."""
+    behind = Reading(BEHIND, "third_state", text)
+    assert read_owner(text, (TOLD, behind), ()) == (TOLD,)
 
 
 STORIES = [
