@@ -45,6 +45,19 @@ def test_an_amount(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("In 2023 CAD 2,000 came in.", "CAD 2,000", id="a year before an amount"),
+        pytest.param("It paid for 2019 €5,000.", "€5,000", id="a year before a sign"),
+        pytest.param("It paid 2,023 CAD 2000 times.", "2,023 CAD", id="a number that is no year"),
+    ],
+)
+def test_a_sign_between_two_numbers(text: str, said: str) -> None:
+    """A currency between two numbers belongs to the first, unless that is a year."""
+    assert [amount.said for amount in find_amounts(text)] == [said]
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high"),
     [
         pytest.param("between €100,000 and €200,000", "EUR 100000", "EUR 200000", id="between two amounts"),

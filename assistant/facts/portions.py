@@ -16,6 +16,8 @@ from assistant.facts.items import KINDS
 from assistant.facts.matches import Match
 from assistant.facts.mentions import Mention
 from assistant.facts.parts import GOOD, kinds_within
+from assistant.readers.party_phrases import incomes
+from assistant.readers.places import find_places
 from assistant.readers.vocabulary import alternatives, any_of, table, words
 from assistant.reading import Certainty, Reading
 from assistant.sentence_ends import Span, sentence_at
@@ -40,6 +42,8 @@ STATE = "_state"
 """Ends the name of a fact that names a State; told of one payment alone, it is that of the others too."""
 FINER = frozenset(KINDS) - {INCOME, "property_kind", "capital_kind", "tax_in_question"}
 """Kinds within one income: of royalties, of pensions, of immovable property."""
+IMPLIED = {"royalty_kind": "royalties", "interest_kind": "interest", "dividend_kind": "dividends"}
+"""The kind of income that each of these facts is a kind of."""
 FEWEST = 2
 """Payments that make a list."""
 
@@ -59,12 +63,14 @@ def with_portions(
     if any(r.entity != STORY for r in found) or len(amounts) < FEWEST or any_of("parts", "rest").search(text):
         return tuple(found)
     spans = portions(text, amounts)
-    if not (any_of("parts", "sum").search(text) or _name_kinds(matches, spans)):
+    asked = any_of("parts", "sum").search(text)
+    if not (asked or _name_kinds(matches, spans) or _name_states(text, spans)):
         return tuple(found)
     rows = _read_apart([text[slice(*span)] for span in spans], read)
-    named = _differing(rows) - _said_of_all(text, found, spans)
-    listed = named & frozenset(KINDS) or (named and any_of("parts", "sum").search(text))
-    if not listed or not _are_payments(amounts, found, rows):
+    named = _differing(rows) - _said_of_all(text, found, spans, rows)
+    placed = "work_state" in named and not any(r.fact == "permanent_establishment" for r in found)
+    listed = named & frozenset(KINDS) or placed or (named and asked)
+    if not listed or not (_are_payments(amounts, found, rows) or (asked and _some_are(amounts, found))):
         return tuple(found)
     values = {str(amount) for _, amount in amounts} | {str(_total(amounts))}
     kept = [r for r in found if not (isinstance(r.value, Money) and str(r.value) in values)]
@@ -87,6 +93,13 @@ def _name_kinds(matches: Sequence[Match], spans: Sequence[Span]) -> bool:
     return len({k for k in kinds if k}) >= FEWEST
 
 
+def _name_states(text: str, spans: Sequence[Span]) -> bool:
+    """Whether each portion names a State, and not all the same."""
+    places = find_places(text)
+    named = [{p.state for p in places if p.state and start <= p.start < end} for start, end in spans]
+    return all(named) and len({frozenset(states) for states in named}) >= FEWEST
+
+
 def _read_apart(words: Sequence[str], read: Read) -> list[list[Reading]]:
     """Return what each portion tells: its own words, those said of all so far, and the kind of the one it points to."""
     rows: list[list[Reading]] = []
@@ -95,6 +108,7 @@ def _read_apart(words: Sequence[str], read: Read) -> list[list[Reading]]:
         own = [r for r in read(portion[: mark.start()] if mark else portion) if _is_sure(r)]
         if rows and not _kinds(own) and any_of("parts", "same").search(portion):
             own += [r for r in rows[-1] if r.fact in KINDS]
+        own += _income(own)
         shared = [r for r in read(portion[mark.end() :]) if _is_sure(r)] if mark else []
         rows = [[*row, *(s for s in shared if s.fact not in {r.fact for r in row})] for row in (*rows, own)]
     return rows
@@ -120,6 +134,14 @@ def _apart(text: str, span: Span, first: Span) -> Span:
     return start, min([len(text), *(m for m in marks if m > span[1])])
 
 
+def _income(own: Sequence[Reading]) -> list[Reading]:
+    """The kind of income that a finer kind implies: a patent is paid for by royalties."""
+    implied = [r for r in own if r.fact in IMPLIED]
+    if any(r.fact == INCOME for r in own) or len({r.fact for r in implied}) != 1:
+        return []
+    return [replace(implied[0], value=IMPLIED[implied[0].fact], fact=INCOME)]
+
+
 def _payments(told: Sequence[Mention]) -> list[Told]:
     """The amounts of one currency, without a first one that the others add up to."""
     sums = [(m.span, m.value) for m in told if isinstance(m.value, Money) and m.sure]
@@ -138,10 +160,20 @@ def _are_payments(amounts: Sequence[Told], found: Sequence[Reading], rows: Seque
 
     Where another fact claims one of them, each must be told with a kind of its own.
     """
-    claimed = {str(r.value) for r in found if r.certainty is Certainty.SURE and r.fact != AMOUNT}
-    others = [amount for _, amount in amounts if str(amount) in claimed]
     kinds = [_kinds(own) for own in rows]
-    return not others or (len(others) < len(amounts) and all(kinds) and len(set(kinds)) > 1)
+    claimed = _claimed(amounts, found)
+    return not claimed or (_some_are(amounts, found) and all(kinds) and len(set(kinds)) > 1)
+
+
+def _some_are(amounts: Sequence[Told], found: Sequence[Reading]) -> bool:
+    """Whether no other fact claims one of the amounts at least."""
+    return len(_claimed(amounts, found)) < len(amounts)
+
+
+def _claimed(amounts: Sequence[Told], found: Sequence[Reading]) -> list[Money]:
+    """The amounts that are surely those of another fact."""
+    others = {str(r.value) for r in found if r.certainty is Certainty.SURE and r.fact != AMOUNT}
+    return [amount for _, amount in amounts if str(amount) in others]
 
 
 def _kinds(rows: Sequence[Reading]) -> frozenset[tuple[str, str]]:
@@ -159,10 +191,14 @@ def _is_sure(reading: Reading) -> bool:
     return reading.certainty is Certainty.SURE and reading.entity == STORY and not isinstance(reading.value, Money)
 
 
-def _said_of_all(text: str, found: Sequence[Reading], spans: Sequence[Span]) -> frozenset[str]:
-    """The kind of income where the story tells it outside the portions: "year's interest: …"."""
+def _said_of_all(
+    text: str, found: Sequence[Reading], spans: Sequence[Span], rows: Sequence[Sequence[Reading]]
+) -> frozenset[str]:
+    """The kind of income named outside the portions ("year's interest: …"), or told there and not by each of them."""
     outside = [r for r in found if r.fact == INCOME and not any(r.said in text[slice(*span)] for span in spans)]
-    return frozenset(r.fact for r in outside if r.certainty is Certainty.SURE)
+    named = any(set(r.said.lower().split()) & set(incomes()) for r in outside)
+    each = all(any(r.fact == INCOME for r in own) for own in rows)
+    return frozenset(r.fact for r in outside if r.certainty is Certainty.SURE and (named or not each))
 
 
 def _differing(rows: Sequence[Sequence[Reading]]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from assistant.readers.vocabulary import alternatives, just_before, table
 
 HOME = "CAD"
 NEGATIVE = "an amount below zero"
+YEAR = re.compile(r"(?:19|20)\d\d")
 TAIL = re.compile(r",-|,–|\.-|,--")
 
 
@@ -55,7 +56,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     Bare dollars are Canadian, marked `assumed`, unless the text speaks of American ones: then they may be either.
     An amount in words with its figure in brackets is one amount.
     """
-    found = _in_order([f for n in find_numbers(text) if not n.ordinal and (f := _with_currency(text, n))])
+    found = _in_order(text, [f for n in find_numbers(text) if not n.ordinal and (f := _with_currency(text, n))])
     amounts = _without_repeats(text, _ranges(text, found))
     return tuple(amounts)
 
@@ -80,11 +81,14 @@ def _scaled(number: Number, sign: str | None) -> Number:
     return replace(number, values=tuple(v * scale for v in number.values))
 
 
-def _in_order(found: list[_Found]) -> list[_Found]:
-    """A sign between two numbers belongs to one of them only: "€5,000 10,000" keeps the first."""
+def _in_order(text: str, found: list[_Found]) -> list[_Found]:
+    """A sign between two numbers belongs to one of them: "€5,000 10,000" keeps the first, "2023 €5,000" the second."""
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: f.start):
-        if not kept or one.start >= kept[-1].end:
+        last = kept[-1].number if kept and one.start < kept[-1].end else None
+        if last and YEAR.fullmatch(text, last.start, last.end):
+            kept[-1] = one
+        elif not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
 
