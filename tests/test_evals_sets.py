@@ -15,7 +15,7 @@ from treaty.convention import library
 
 EVALS = Path(__file__).parent.parent / "evals"
 SPLITS = ("dev", "heldout")
-SIZES = {"qa": 236, "numeric": 948, "abstain": 148, "adversarial": 86, "dialogue": 155}
+SIZES = {"qa": 254, "numeric": 1060, "abstain": 163, "adversarial": 101, "dialogue": 173}
 KINDS = {"rate", "amount", "date", "days", "state", "boolean", "ask"}
 
 
