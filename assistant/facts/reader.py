@@ -19,9 +19,9 @@ from assistant.facts.mentions import mentions
 from assistant.facts.names import without_names
 from assistant.facts.numbers import Numbers
 from assistant.facts.persons import read_person
-from assistant.facts.portions import with_portions
 from assistant.facts.residence import without_echo
 from assistant.facts.setting import Setting
+from assistant.facts.several_payments import with_payments
 from assistant.facts.states import is_state_fact, read_states
 from assistant.facts.steps import STEPS, Story
 from assistant.facts.tie_break import read_tests
@@ -59,7 +59,7 @@ class FactReader:
         answered = answer(text, language, pending, fact(pending.fact)) if pending else None
         story = self._story(text, language, wanted)
         found = self._told(story)
-        apart = with_portions(
+        apart = with_payments(
             text, story.told, story.matches, found, lambda words: self._told(self._story(words, language, wanted))
         )
         found = apart if apart != found else with_items(text, found, story.matches, story.told, wanted)
