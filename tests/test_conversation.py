@@ -137,7 +137,10 @@ def test_nothing_is_converted() -> None:
 
 def test_a_question_explained_keeps_its_facts_for_the_next_turn() -> None:
     """What was told with a question that was only explained is known when the next turn tells the rest."""
-    question, turn = "How much of a dividend from Hull may go to a shareholder in Mons?", "they hold 25 % directly"
+    question, turn = (
+        "What does the treaty say of a dividend from Hull to a shareholder in Mons?",
+        "they hold 25 % directly",
+    )
     states = {"payer_state": "CA", "recipient_state": "BE"}
     rest = {"recipient_is_company": "true", "voting_stock": "25", "held_directly": "true"}
     script = Script(facts={question: states, turn: rest}, places={turn: "10(2)(a)"})
@@ -167,3 +170,15 @@ def test_profits_follow_the_question_of_an_establishment() -> None:
     assert second.ruling is not None
     assert second.ruling.rule == "business profits"
     assert second.citations[0].cite == "7(1)"
+
+
+def test_a_recap_keeps_the_dates_of_the_rulings_before_the_last() -> None:
+    """A date worked out by an earlier ruling is said again in short: it has its source there."""
+    notified, turn = "Notified on 17 May 2021. Until when can the case be presented?", "sum up please"
+    script = Script(
+        facts={notified: {"first_notification": "2021-05-17"}},
+        places={notified: "25(1)"},
+        acts={turn: Act.RECAP},
+    )
+    recap = talk(script, notified, DIVIDEND, turn)[-1]
+    assert "17 May 2023" in recap.text

@@ -1,11 +1,13 @@
 """Turns that live on what was said before: why, show me, recap, the other way round, another language, help."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.acts import Act
 from assistant.compose import Draft, finish
 from assistant.conditions import way_out, whether_all
 from assistant.explain import explain
+from assistant.figure_sources import of_ruling
 from assistant.leads import led
 from assistant.readers.numbers import find_numbers
 from assistant.reply import Kind, Reply
@@ -83,9 +85,10 @@ def _recapped(text: str, state: State) -> Said:
     shown = shown[:count] if first and count else shown[-count:]
     lines = [f"- {_short(topic.reply)}" for topic in shown if topic.reply]
     citations = tuple(dict.fromkeys(c for topic in shown for c in topic.citations))
-    ruling = next((topic.reply.ruling for topic in reversed(shown) if topic.reply and topic.reply.ruling), None)
-    told = Draft(Kind.EXPLANATION, "\n".join(lines), state.language, citations, ruling=ruling, said=state.said)
-    return state.topic, finish(told)
+    rulings = [topic.reply.ruling for topic in shown if topic.reply and topic.reply.ruling]
+    sources = tuple(source for ruling in rulings for source in of_ruling(ruling))
+    told = Draft(Kind.EXPLANATION, "\n".join(lines), state.language, citations, sources, said=state.said)
+    return state.topic, finish(replace(told, ruling=rulings[-1] if rulings else None))
 
 
 def _relieved(text: str, state: State) -> Said | None:
