@@ -37,7 +37,8 @@ def of_ruling(ruling: Ruling) -> Iterator[Source]:
         yield from _of_words(text, "calculation", f"rule {ruling.rule}")
     for part in ruling.parts:
         yield from of_ruling(part)
-        for item in {finding.item for finding in part.outcome}:
+        named = (*part.outcome, *(f for branch in part.branches for f in branch.outcome), *part.missing)
+        for item in {each.item for each in named}:
             yield from _of_words(item, "calculation", "the payments as they are counted here")
 
 

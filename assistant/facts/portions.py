@@ -24,9 +24,9 @@ Told = tuple[Span, Money]
 
 
 def payments(told: Sequence[Mention]) -> list[Told]:
-    """Return the amounts of one currency, without a first one that the others add up to."""
+    """Return the amounts of one currency, each told once, without a first one that the others add up to."""
     sums = [(m.span, m.value) for m in told if isinstance(m.value, Money) and m.sure]
-    if len({amount.currency for _, amount in sums}) != 1:
+    if len({amount.currency for _, amount in sums}) != 1 or len({amount for _, amount in sums}) < len(sums):
         return []
     whole = len(sums) > FEWEST and sums[0][1] == total(sums[1:])
     return sums[1:] if whole else sums

@@ -18,7 +18,7 @@ from assistant.readers.party_phrases import incomes
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import Span
+from assistant.sentence_ends import Span, sentence_at
 from calculators.case import STORY
 
 AMOUNT, INCOME = "gross", "income_kind"
@@ -36,7 +36,9 @@ PERSONAL = frozenset(
 """Facts of the person, which no payment changes."""
 STATE = "_state"
 """Ends the name of a fact that names a State; told of one payment alone, it is that of the others too."""
-FINER = frozenset(KINDS) - {INCOME, "property_kind", "capital_kind", "tax_in_question"}
+PAID = frozenset(KINDS) - {"tax_in_question"}
+"""Kinds of what is paid; a tax is no payment."""
+FINER = PAID - {INCOME, "property_kind", "capital_kind"}
 """Kinds within one income: of royalties, of pensions, of immovable property."""
 IMPLIED = {"royalty_kind": "royalties", "interest_kind": "interest", "dividend_kind": "dividends"}
 """The kind of income that each of these facts is a kind of."""
@@ -54,13 +56,13 @@ def with_payments(
     if any(r.entity != STORY for r in found) or len(amounts) < FEWEST or any_of("parts", "rest").search(text):
         return tuple(found)
     spans = portions(text, amounts)
-    asked = any_of("parts", "sum").search(text)
+    asked = any(_is_asked(text, match.start()) for match in any_of("parts", "sum").finditer(text))
     if not (asked or _name_kinds(matches, spans) or _name_states(text, spans)):
         return tuple(found)
     rows = _read_apart([text[slice(*span)] for span in spans], read)
     named = _differing(rows) - _said_of_all(text, found, spans, rows)
     placed = "work_state" in named and not any(r.fact == "permanent_establishment" for r in found)
-    listed = named & frozenset(KINDS) or placed or (named and asked)
+    listed = named & PAID or placed or (named and asked)
     if not listed or not (_are_payments(amounts, found, rows) or (asked and _some_are(amounts, found))):
         return tuple(found)
     values = {str(amount) for _, amount in amounts} | {str(total(amounts))}
@@ -75,6 +77,11 @@ def with_payments(
         )
     ]
     return (*kept, *items)
+
+
+def _is_asked(text: str, place: int) -> bool:
+    """Whether a place stands in a question: "the tax of both together is 40" asks for no sum."""
+    return text[slice(*sentence_at(text, place))].rstrip().endswith("?")
 
 
 def _name_kinds(matches: Sequence[Match], spans: Sequence[Span]) -> bool:

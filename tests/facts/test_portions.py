@@ -25,3 +25,8 @@ def test_each_amount_has_its_words(text: str, expected: list[str]) -> None:
 def test_two_currencies_are_no_list() -> None:
     """Amounts of two currencies are not taken for the payments of one list."""
     assert payments(mentions("CAD 9 on a loan, EUR 5 for a patent.", "en")) == []
+
+
+def test_an_amount_told_again_is_no_list() -> None:
+    """An amount that is spoken of again is a fact of one payment."""
+    assert payments(mentions("A loss of CAD 9, a profit of CAD 12; how much of the CAD 12?", "en")) == []

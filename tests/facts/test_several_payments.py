@@ -137,3 +137,9 @@ def test_a_doubtful_reading_of_a_portion_is_not_used() -> None:
     doubtful = [Reading("credit_sale", value=True, said="on credit", certainty=Certainty.DOUBTFUL)]
     text = "CAD 900 on credit; CAD 500 in cash. How much in total?"
     assert with_payments(text, mentions(text, "en"), (), (), lambda _: doubtful) == ()
+
+
+def test_a_sum_that_is_told_is_not_asked_for() -> None:
+    """Only a question for a total makes payments of amounts that differ in a condition."""
+    text = "CAD 900 on a bank loan; CAD 500 on pumps sold on credit, together. May Canada tax?"
+    assert items(text) == {}
