@@ -35,11 +35,10 @@ def of_ruling(ruling: Ruling) -> Iterator[Source]:
     words += [branch.when for branch in ruling.branches]
     for text in words:
         yield from _of_words(text, "calculation", f"rule {ruling.rule}")
+    for item in {each.item for each in (*shown, *ruling.missing)}:
+        yield from _of_words(item, "calculation", "the payments as they are counted here")
     for part in ruling.parts:
         yield from of_ruling(part)
-        named = (*part.outcome, *(f for branch in part.branches for f in branch.outcome), *part.missing)
-        for item in {each.item for each in named}:
-            yield from _of_words(item, "calculation", "the payments as they are counted here")
 
 
 def of_provisions(citations: Iterable[Citation], *, ruled: bool = False) -> Iterator[Source]:

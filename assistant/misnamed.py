@@ -13,14 +13,12 @@ from assistant.leads import led
 from assistant.readers.vocabulary import alternatives, just_before, words
 from assistant.reply import Reply
 from assistant.sides import named_subjects
+from assistant.turns.kinds import INCOME
 from assistant.wording import say
 from treaty.citation import Citation, Part
 from treaty.convention import library
 from treaty.quotation import quote
 from treaty.references import Reference, find_references
-
-INCOME = frozenset(str(article) for article in range(6, 23))
-"""The articles on kinds of income and on capital."""
 
 
 @dataclass(frozen=True)

@@ -29,10 +29,14 @@ def sentence_at(text: str, place: int) -> Span:
     return next((s for s in sentence_spans(text) if s[0] <= place < s[1]), (0, len(text)))
 
 
+def question_spans(text: str) -> tuple[Span, ...]:
+    """Return the start and end of every sentence that ends with a question mark."""
+    return tuple((start, end) for start, end in sentence_spans(text) if text[start:end].rstrip().endswith("?"))
+
+
 def last_question(text: str) -> str:
     """Return the last sentence of a text that ends with a question mark, "" where none does."""
-    told = [text[start:end].strip() for start, end in sentence_spans(text)]
-    return next((sentence for sentence in reversed(told) if sentence.endswith("?")), "")
+    return "".join(text[start:end].strip() for start, end in question_spans(text)[-1:])
 
 
 def within(inner: Span, outer: Span) -> bool:

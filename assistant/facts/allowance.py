@@ -152,9 +152,15 @@ def _determined() -> re.Pattern[str]:
 
 
 @cache
+def _figure() -> str:
+    """The full allowance in figures: "$500,000", "CAD 500.000"."""
+    return r"(?:CAD|C?\$)?\s?" + f"{int(_full().amount):,}".replace(",", r"[,.\s]?")
+
+
+@cache
 def _part_of() -> re.Pattern[str]:
     rows = choices("allowance", "of", "determiners", "nouns", "exempted")
-    full = r"(?:CAD|C?\$)?\s?500[,.\s]?000"
+    full = _figure()
     return re.compile(
         rf"\s+(?:{rows['of']})\s*(?:(?:{rows['determiners']}|l['’]|cette|cet|deze|dit|this|that)\s*)?"
         rf"(?:(?:{rows['exempted']})\s+)?(?:{rows['nouns']}|{full})",
@@ -165,7 +171,7 @@ def _part_of() -> re.Pattern[str]:
 @cache
 def _covering() -> re.Pattern[str]:
     rows = choices("allowance", "covering", "nouns", "determiners")
-    full = r"(?:CAD|C?\$)?\s?500[,.\s]?000"
+    full = _figure()
     return re.compile(
         rf"(?<!\w)(?:{rows['covering']})\s+(?:(?:{rows['determiners']}|l['’]|cet?|deze|this|that)\s*)?(?:{rows['nouns']}|{full})",
         re.IGNORECASE,

@@ -15,7 +15,7 @@ from assistant.facts.setting import Setting
 from assistant.readers.place import Place, PlaceKind
 from assistant.readers.vocabulary import alternatives, any_of, table
 from assistant.reading import Reading
-from assistant.sentence_ends import sentence_spans
+from assistant.sentence_ends import question_spans, sentence_spans
 from calculators.situation import BOTH, OTHER_STATE
 
 NEAR = 60
@@ -49,7 +49,8 @@ def read_homes(setting: Setting, context: Sequence[Reading]) -> tuple[Reading, .
 
 def _tells(text: str) -> bool:
     """Whether a statement tells of a home lost, in a message that asks nothing or that corrects one."""
-    told = [text[start:end] for start, end in sentence_spans(text) if not text[start:end].rstrip().endswith("?")]
+    asking = question_spans(text)
+    told = [text[slice(*span)] for span in sentence_spans(text) if span not in asking]
     corrects = "?" not in text or bool(_words("corrected").match(text))
     return corrects and any(_is_lost(s) and _words("dwellings").search(s) for s in told)
 

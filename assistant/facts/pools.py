@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.facts.mentions import Mention
-from assistant.facts.setting import Setting
+from assistant.facts.setting import Setting, alone
 from assistant.reading import Reading
-from assistant.sentence_ends import sentence_at, sentence_spans
+from assistant.sentence_ends import question_spans, sentence_at
 from calculators.facts import FactType
 from calculators.situation import OTHER_STATE
 
@@ -41,9 +41,9 @@ def read_pool(
 
 def _asked(setting: Setting) -> str:
     """The one State that the question names, "" where it names both or none."""
-    asking = [(s, e) for s, e in sentence_spans(setting.text) if setting.text[s:e].rstrip().endswith("?")]
-    named = {str(p.state) for p in setting.places if any(s <= p.start < e for s, e in asking)}
-    return named.pop() if len(named) == 1 else ""
+    asking = question_spans(setting.text)
+    named = alone([p for p in setting.places if any(start <= p.start < end for start, end in asking)])
+    return str(named.state) if named else ""
 
 
 def _beside(setting: Setting, shares: Sequence[Mention], number: int) -> str | None:
@@ -52,8 +52,8 @@ def _beside(setting: Setting, shares: Sequence[Mention], number: int) -> str | N
     cut = PARTING.search(setting.text, shares[0].end, shares[1].start)
     middle = cut.start() if cut else shares[0].end
     first, last = (start, middle) if number == 0 else (middle, end)
-    named = {str(p.state) for p in setting.places if first <= p.start < last and p.state in OTHER_STATE}
-    return named.pop() if len(named) == 1 else None
+    named = alone([p for p in setting.places if first <= p.start < last and p.state in OTHER_STATE])
+    return str(named.state) if named else None
 
 
 def _in_order(setting: Setting, shares: Sequence[Mention]) -> list[str | None]:

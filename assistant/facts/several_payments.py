@@ -18,7 +18,7 @@ from assistant.readers.party_phrases import incomes
 from assistant.readers.places import find_places
 from assistant.readers.vocabulary import any_of
 from assistant.reading import Certainty, Reading
-from assistant.sentence_ends import Span, sentence_at
+from assistant.sentence_ends import Span, question_spans
 from calculators.case import STORY
 
 AMOUNT, INCOME = "gross", "income_kind"
@@ -56,7 +56,7 @@ def with_payments(
     if any(r.entity != STORY for r in found) or len(amounts) < FEWEST or any_of("parts", "rest").search(text):
         return tuple(found)
     spans = portions(text, amounts)
-    asked = any(_is_asked(text, match.start()) for match in any_of("parts", "sum").finditer(text))
+    asked = any(any_of("parts", "sum").search(text, *span) for span in question_spans(text))
     if not (asked or _name_kinds(matches, spans) or _name_states(text, spans)):
         return tuple(found)
     rows = _read_apart([text[slice(*span)] for span in spans], read)
@@ -77,11 +77,6 @@ def with_payments(
         )
     ]
     return (*kept, *items)
-
-
-def _is_asked(text: str, place: int) -> bool:
-    """Whether a place stands in a question: "the tax of both together is 40" asks for no sum."""
-    return text[slice(*sentence_at(text, place))].rstrip().endswith("?")
 
 
 def _name_kinds(matches: Sequence[Match], spans: Sequence[Span]) -> bool:

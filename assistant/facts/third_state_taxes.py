@@ -30,6 +30,8 @@ BRANCH, TOTAL, ALONE, SHARE = (
 )
 TAKEN = frozenset({TOTAL, ALONE, "gross", "tax_withheld", "residence_tax", "branch_taxes", "rate_withheld"})
 """Facts that one of these taxes alone would be taken for."""
+NEAR = 8
+"""Characters behind a value within which it is called a tax: "8,000 of tax"."""
 BEHIND = re.compile(r"\s*(?:\(|(?:in|to|en|au|à|aan|by|par|door)\s+)(?:the\s+)?", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def _taxes(setting: Setting, values: Sequence[Mention]) -> list[Tax]:
         start, end = sentence_at(setting.text, value.start)
         own = (max([start, *(m.end for m in values if m.end <= value.start)]), value.start)
         place = _beside(setting, own, value)
-        if place and place.state and _taxed().search(setting.text, start, min(end, value.end + len("  of tax"))):
+        if place and place.state and _taxed().search(setting.text, start, min(end, value.end + NEAR)):
             found.append(Tax(value, place.state, bool(any_of("taxes", "supposed").search(setting.text, *own))))
     return found
 

@@ -110,7 +110,7 @@ def _beside(text: str, head: Head, places: tuple[Place, ...], inner: list[tuple[
         after = [p for p in after if text[head.end : p.start].strip()]
     if head.kind is Kind.INDIVIDUAL and (home := also_lives(text, head, places)):
         return home
-    if sent := next((p for p in places if _deals_from().fullmatch(text, head.end, p.start) and _to(text, p)), None):
+    if sent := next((p for p in places if _is_dealt_from(text, head, p)), None):
         return sent
     for place in after[:2]:
         if went := moved(text, head, after):
@@ -132,6 +132,13 @@ def _adjoins(text: str, head: Head, place: Place, others: Sequence[tuple[int, in
         return False
     free = not any(head.end <= start < place.start for start, _ in others)
     return bool(_residence().fullmatch(between) or (free and _settled().fullmatch(between)))
+
+
+def _is_dealt_from(text: str, head: Head, place: Place) -> bool:
+    """Whether someone lends, lets, licenses or sells something from a place to somebody: he is there."""
+    if place.start < head.end or not _onward().match(text, place.end):
+        return False
+    return bool(_deals_from().fullmatch(text, head.end, place.start))
 
 
 def _is_mission(text: str, head: Head) -> bool:
@@ -157,10 +164,10 @@ def _residence() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?-i:[A-Z])\b\s*)?[,(]?\s*(?:(?:{allowed})(?:\s+|\b['’]?|(?<=['’])))*\s*", re.IGNORECASE)
 
 
-def _to(text: str, place: Place) -> bool:
-    """Whether what is dealt in goes on from a place: "from Namur to a mill", "from Namur for a mill"."""
-    links = alternatives(table("parties", "dealing")["to"])
-    return bool(re.compile(rf"\s+(?:{links})\s", re.IGNORECASE).match(text, place.end))
+@cache
+def _onward() -> re.Pattern[str]:
+    """What stands between the place from which something goes and the one it goes to: "from Namur to a mill"."""
+    return re.compile(rf"\s+(?:{alternatives(table('parties', 'dealing')['to'])})\s", re.IGNORECASE)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from assistant.readers.parties import find_parties
 from assistant.rule_features import CIRCUMSTANCES
-from assistant.sentence_ends import sentence_spans
+from assistant.sentence_ends import question_spans
 from assistant.state import Topic
 from assistant.turns.kinds import KIND, facts_of, is_shift
 from assistant.turns.leaning import Link, asks, supposes
@@ -49,7 +49,7 @@ def _names_who(turn: Turn, other: Rule, topic: Topic) -> bool:
 
 def _asks_of_it(turn: Turn) -> bool:
     """Whether a sentence that names the other kind ends with a question mark: "and the salary?", not "… And now?"."""
-    asking = [turn.text[s:e] for s, e in sentence_spans(turn.text) if turn.text[s:e].rstrip().endswith("?")]
+    asking = [turn.text[start:end] for start, end in question_spans(turn.text)]
     return any(r.said in sentence for sentence in asking for r in turn.sure if r.fact == KIND)
 
 
